@@ -1,0 +1,33 @@
+package io.smartconvo.sdk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What an {@link OutsideStep} may know of the conversation it works for. */
+public interface StepContext {
+
+    /** Opaque id of the tenant. */
+    String tenant();
+
+    /** Opaque id of this piece of work, the same for every attempt. */
+    String idempotencyKey();
+
+    Locale locale();
+
+    /** The conversation's answers: strings, numbers, booleans, dates and lists of these. */
+    Map<String, Object> answers();
+
+    /** The most recent utterances, oldest first, already masked. */
+    List<Utterance> transcript();
+
+    /** How long the step may take from now. */
+    Duration timeLeft();
+
+    /** True once the visitor pressed stop or the conversation ended; the step should return what it has. */
+    boolean cancelled();
+
+    /** Shows the next piece of a streamed reply to the visitor. Not stored: the result is. */
+    void delta(String text);
+}

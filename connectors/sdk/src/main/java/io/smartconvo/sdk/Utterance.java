@@ -1,0 +1,17 @@
+package io.smartconvo.sdk;
+
+/** Something that was said in a conversation. */
+public record Utterance(Speaker speaker, String text) {
+
+    /** Who said it. */
+    public enum Speaker {
+        VISITOR,
+        BOT,
+        AGENT
+    }
+
+    @Override
+    public String toString() {
+        return "Utterance[" + speaker + ", " + text.length() + " characters]";
+    }
+}

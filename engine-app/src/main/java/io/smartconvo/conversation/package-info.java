@@ -1,0 +1,11 @@
+/**
+ * Turns: a visitor's frame moves a process instance exactly once, in order, and what happened is kept sealed and
+ * replayed. No transaction is open while anything outside is called.
+ */
+@ApplicationModule(
+        allowedDependencies = {"tenant", "privacy", "consent", "engine", "flow", "capture", "ai", "sdk", "widget"})
+@NullMarked
+package io.smartconvo.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
