@@ -11,6 +11,10 @@ public enum FieldType {
     TEXT,
     /** Text for the visitor: markdown subset with {@code {{ FEEL }}} placeholders ({@code String}). */
     TEMPLATE,
+    /** An address with {@code {{ FEEL }}} placeholders, inserted percent-encoded ({@code String}). */
+    URL,
+    /** A JSON document with {@code {{ FEEL }}} placeholders, each inserted as one JSON value ({@code String}). */
+    JSON,
     /** {@code true} or {@code false} ({@code boolean}). */
     BOOLEAN,
     /** A whole number ({@code Integer}, null when absent). */
