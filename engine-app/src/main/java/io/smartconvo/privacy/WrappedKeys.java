@@ -1,0 +1,35 @@
+package io.smartconvo.privacy;
+
+import io.smartconvo.tenant.TenantId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where wrapped keys are kept. The {@code add…} methods commit on their own and let the first of many nodes win. */
+interface WrappedKeys {
+
+    byte @Nullable [] rootCheck();
+
+    void addRootCheck(byte[] wrapped);
+
+    byte @Nullable [] tenant(TenantId tenant);
+
+    void addTenant(TenantId tenant, byte[] wrapped);
+
+    byte @Nullable [] epoch(TenantId tenant, LocalDate day);
+
+    void addEpoch(TenantId tenant, LocalDate day, byte[] wrapped);
+
+    /** Tenants that have a key, and none yet for this day. */
+    List<TenantId> withoutEpoch(LocalDate day);
+
+    /** Deletes the keys of this day of all tenants. */
+    void destroyEpoch(LocalDate day);
+
+    byte @Nullable [] subject(TenantId tenant, SubjectId subject);
+
+    /** Joins the caller's transaction, unlike its siblings: a subject exists with the rows that belong to it. */
+    void addSubject(TenantId tenant, SubjectId subject, byte[] wrapped);
+
+    void destroySubject(TenantId tenant, SubjectId subject);
+}

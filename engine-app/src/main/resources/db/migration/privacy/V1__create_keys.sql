@@ -1,0 +1,30 @@
+-- Wrapped keys live apart from everything they protect: leave this schema out of content dumps and back it up on a
+-- shorter clock, or a restored dump brings destroyed keys back.
+create schema if not exists vault;
+
+create table vault.root_check (
+    id smallint primary key default 1 check (id = 1),
+    wrapped bytea not null
+);
+
+create table vault.tenant_key (
+    tenant_id uuid primary key,
+    wrapped bytea not null,
+    created_at timestamptz not null default now()
+);
+
+create table vault.epoch_key (
+    tenant_id uuid not null references vault.tenant_key on delete cascade,
+    day date not null,
+    wrapped bytea not null,
+    primary key (day, tenant_id)
+);
+
+create table vault.subject_key (
+    subject_id uuid primary key,
+    tenant_id uuid not null references vault.tenant_key on delete cascade,
+    wrapped bytea not null,
+    created_at timestamptz not null default now()
+);
+
+create index subject_key_tenant on vault.subject_key (tenant_id);

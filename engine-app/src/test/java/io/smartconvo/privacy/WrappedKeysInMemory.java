@@ -1,0 +1,80 @@
+package io.smartconvo.privacy;
+
+import io.smartconvo.tenant.TenantId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A vault without a database; its maps are open, so that tests can attack them. */
+final class WrappedKeysInMemory implements WrappedKeys {
+
+    record Day(TenantId tenant, LocalDate day) {}
+
+    volatile byte @Nullable [] root;
+    final Map<TenantId, byte[]> tenants = new ConcurrentHashMap<>();
+    final Map<Day, byte[]> epochs = new ConcurrentHashMap<>();
+    final Map<SubjectId, byte[]> subjects = new ConcurrentHashMap<>();
+    int reads;
+
+    @Override
+    public byte @Nullable [] rootCheck() {
+        return root;
+    }
+
+    @Override
+    public void addRootCheck(byte[] wrapped) {
+        root = wrapped;
+    }
+
+    @Override
+    public byte @Nullable [] tenant(TenantId tenant) {
+        reads++;
+        return tenants.get(tenant);
+    }
+
+    @Override
+    public void addTenant(TenantId tenant, byte[] wrapped) {
+        tenants.putIfAbsent(tenant, wrapped);
+    }
+
+    @Override
+    public byte @Nullable [] epoch(TenantId tenant, LocalDate day) {
+        reads++;
+        return epochs.get(new Day(tenant, day));
+    }
+
+    @Override
+    public void addEpoch(TenantId tenant, LocalDate day, byte[] wrapped) {
+        epochs.putIfAbsent(new Day(tenant, day), wrapped);
+    }
+
+    @Override
+    public List<TenantId> withoutEpoch(LocalDate day) {
+        return tenants.keySet().stream()
+                .filter(tenant -> !epochs.containsKey(new Day(tenant, day)))
+                .toList();
+    }
+
+    @Override
+    public void destroyEpoch(LocalDate day) {
+        epochs.keySet().removeIf(id -> id.day.equals(day));
+    }
+
+    @Override
+    public byte @Nullable [] subject(TenantId tenant, SubjectId subject) {
+        reads++;
+        return subjects.get(subject);
+    }
+
+    @Override
+    public void addSubject(TenantId tenant, SubjectId subject, byte[] wrapped) {
+        subjects.put(subject, wrapped);
+    }
+
+    @Override
+    public void destroySubject(TenantId tenant, SubjectId subject) {
+        subjects.remove(subject);
+    }
+}
