@@ -1,0 +1,168 @@
+package io.smartconvo.widget;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a visitor's browser may send. Every frame has passed the limits of {@link FrameCodec}. */
+public sealed interface ClientFrame {
+
+    /** A frame the client repeats until it is acknowledged, and which is acted on once. */
+    sealed interface Idempotent extends ClientFrame {
+        FrameId id();
+    }
+
+    <R> R accept(Cases<R> cases);
+
+    /** Starts or resumes a conversation; the first frame of a connection. */
+    record Hello(
+            String site,
+            String locale,
+            @Nullable Resume resume,
+            Map<String, Boolean> consent,
+            @Nullable Page page,
+            @Nullable String flow)
+            implements ClientFrame {
+        public Hello {
+            consent = Map.copyOf(consent);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.hello(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Hello[site=" + site + ", locale=" + locale + (resume == null ? "]" : ", resumes]");
+        }
+    }
+
+    /** Where a resumed conversation was left: the token of the last welcome and the last event seen. */
+    record Resume(String token, long after) {
+        @Override
+        public String toString() {
+            return "Resume[after=" + after + "]";
+        }
+    }
+
+    /** The page the chat was opened on. */
+    record Page(@Nullable String title, @Nullable String path) {
+        @Override
+        public String toString() {
+            return "Page[]";
+        }
+    }
+
+    /** Typed text. Without a step it answers the newest open question that takes text. */
+    record Message(FrameId id, String text, @Nullable StepId step) implements Idempotent {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.message(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Message[" + id + ", " + text.length() + " characters]";
+        }
+    }
+
+    /** A quick reply. */
+    record Choose(FrameId id, StepId step, String option) implements Idempotent {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.choose(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Choose[" + id + ", " + step + "]";
+        }
+    }
+
+    /** A submitted form. */
+    record Form(FrameId id, StepId step, Map<String, FormValue> values) implements Idempotent {
+        public Form {
+            values = Map.copyOf(values);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.form(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Form[" + id + ", " + step + ", " + values.size() + " fields]";
+        }
+    }
+
+    /** A decision on purposes: of a consent card when it names a step, else of the site's own banner. */
+    record Consent(
+            FrameId id,
+            @Nullable StepId step,
+            Map<String, Boolean> purposes,
+            @Nullable Instant at) implements Idempotent {
+        public Consent {
+            purposes = Map.copyOf(purposes);
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.consent(this);
+        }
+    }
+
+    /** The visitor is typing. */
+    record Typing() implements ClientFrame {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.typing(this);
+        }
+    }
+
+    /** Stops the streamed reply {@code turn}. */
+    record Stop(FrameId id, String turn) implements Idempotent {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.stop(this);
+        }
+    }
+
+    /** The visitor ends the conversation. */
+    record End(FrameId id) implements Idempotent {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.end(this);
+        }
+    }
+
+    /** Keeps the connection; answered by a pong. */
+    record Ping() implements ClientFrame {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.ping(this);
+        }
+    }
+
+    /** One method per frame, so that the compiler finds whoever forgets a new one. */
+    interface Cases<R> {
+        R hello(Hello frame);
+
+        R message(Message frame);
+
+        R choose(Choose frame);
+
+        R form(Form frame);
+
+        R consent(Consent frame);
+
+        R typing(Typing frame);
+
+        R stop(Stop frame);
+
+        R end(End frame);
+
+        R ping(Ping frame);
+    }
+}
