@@ -1,0 +1,34 @@
+package io.smartconvo.platform.postgres;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** How one role reaches the embedded server. */
+record EmbeddedConnection(String url, String role, String password)
+        implements JdbcConnectionDetails, FlywayConnectionDetails {
+
+    @Override
+    public String getUsername() {
+        return role;
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return url;
+    }
+
+    @Override
+    public String getDriverClassName() {
+        return "org.postgresql.Driver";
+    }
+
+    @Override
+    public String toString() {
+        return "EmbeddedConnection[" + role + "]";
+    }
+}
