@@ -24,6 +24,6 @@ class EmbeddedPostgresConfiguration {
 
     @Bean
     FlywayConnectionDetails ownerConnection(EmbeddedPostgres server) {
-        return new EmbeddedConnection(server.url(), Roles.OWNER, server.ownerPassword());
+        return new EmbeddedConnection(server.url(), Roles.OWNER, server.ownerPassword()).forMigrations();
     }
 }
