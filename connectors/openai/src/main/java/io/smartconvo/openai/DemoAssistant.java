@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class DemoAssistant {
 
     private static final Pattern GERMAN = Pattern.compile(
-            "[äöüß]|\\b(ich|ist|und|wie|wo|wann|was|der|die|das|kann|mein|meine|nicht|bitte|hallo|danke|guten|für|mit)\\b");
+            "[äöüß]|\\b(ich|ist|und|wie|wo|wann|wer|bist|du|ihr|habt|haben|gibt|eine?|das|kann|meine?|nicht|bitte|hallo|danke|guten|mit)\\b");
     private static final String NOTE = "demo model";
     private static final String NOTE_GERMAN = "demo-modell";
 

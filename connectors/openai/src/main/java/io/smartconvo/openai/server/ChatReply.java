@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ public final class ChatReply {
         out.flush();
     }
 
-    private void close() throws IOException {
+    /** Ends the event stream as it is. */
+    public void close() throws IOException {
         events().close();
     }
 
@@ -82,7 +84,7 @@ public final class ChatReply {
     }
 
     private void chunk(Map<String, String> delta, @Nullable String finish) throws IOException {
-        var choice = new java.util.LinkedHashMap<String, @Nullable Object>();
+        var choice = new LinkedHashMap<String, @Nullable Object>();
         choice.put("index", 0);
         choice.put("delta", delta);
         choice.put("finish_reason", finish);
