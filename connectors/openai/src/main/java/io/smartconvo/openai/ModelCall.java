@@ -1,0 +1,120 @@
+package io.smartconvo.openai;
+
+import com.openai.client.OpenAIClient;
+import com.openai.core.RequestOptions;
+import com.openai.core.Timeout;
+import com.openai.models.chat.completions.ChatCompletionChunk;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import io.smartconvo.sdk.RetryableStepException;
+import io.smartconvo.sdk.StepContext;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Makes one request at a time and breaks it off when the visitor says stop. */
+final class ModelCall {
+
+    private final OpenAIClient client;
+    private final ModelSettings settings;
+    private final StepContext context;
+    private final ScheduledExecutorService pulse;
+    private final Duration limit;
+    private final long started = System.nanoTime();
+
+    ModelCall(
+            OpenAIClient client,
+            ModelSettings settings,
+            StepContext context,
+            ScheduledExecutorService pulse,
+            Duration limit) {
+        this.client = client;
+        this.settings = settings;
+        this.context = context;
+        this.pulse = pulse;
+        this.limit = limit;
+    }
+
+    /** Streams a reply; the feed also gets it piece by piece. */
+    ModelOutcome reply(ChatCompletionCreateParams params, DeltaFeed feed) throws RetryableStepException {
+        var options = options();
+        return watched(feed, () -> stream(params, options, feed));
+    }
+
+    /** Gets a whole document. */
+    ModelOutcome document(ChatCompletionCreateParams params) throws RetryableStepException {
+        var options = options();
+        return watched(new DeltaFeed(text -> {}), () -> {
+            var choices = client.chat().completions().create(params, options).choices();
+            if (choices.isEmpty()) {
+                return ModelOutcome.broken();
+            }
+            var choice = choices.get(0);
+            var refused =
+                    choice.message().refusal().filter(text -> !text.isEmpty()).isPresent();
+            return ModelOutcome.finished(
+                    choice.message().content().orElse(""), choice.finishReason().asString(), refused);
+        });
+    }
+
+    private ModelOutcome stream(ChatCompletionCreateParams params, RequestOptions options, DeltaFeed feed) {
+        var finish = "";
+        var refused = false;
+        try (var response = client.chat().completions().createStreaming(params, options)) {
+            for (var chunks = response.stream().iterator(); chunks.hasNext(); ) {
+                for (var choice : chunks.next().choices()) {
+                    choice.delta().content().ifPresent(feed::add);
+                    refused |= choice.delta()
+                            .refusal()
+                            .filter(text -> !text.isEmpty())
+                            .isPresent();
+                    finish = choice.finishReason()
+                            .map(ChatCompletionChunk.Choice.FinishReason::asString)
+                            .orElse(finish);
+                }
+            }
+        }
+        feed.flush();
+        return finish.isEmpty() ? ModelOutcome.broken() : ModelOutcome.finished(feed.said(), finish, refused);
+    }
+
+    private ModelOutcome watched(DeltaFeed feed, java.util.function.Supplier<ModelOutcome> call) {
+        try (var running = RunningCall.ofThisThread()) {
+            var watch = pulse.scheduleWithFixedDelay(
+                    () -> look(running, feed), 0, DeltaFeed.MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            try {
+                var outcome = call.get();
+                return running.brokenOff() ? ModelOutcome.stopped(feed.said()) : outcome;
+            } catch (RuntimeException e) {
+                if (running.brokenOff()) {
+                    return ModelOutcome.stopped(feed.said());
+                }
+                throw e;
+            } finally {
+                watch.cancel(false);
+                feed.close();
+            }
+        }
+    }
+
+    private void look(RunningCall running, DeltaFeed feed) {
+        if (context.cancelled()) {
+            running.breakOff();
+        } else {
+            feed.flush();
+        }
+    }
+
+    private RequestOptions options() throws RetryableStepException {
+        var left = limit.minusNanos(System.nanoTime() - started);
+        if (left.compareTo(Duration.ofMillis(1)) < 0) {
+            throw new RetryableStepException(AiReply.UNAVAILABLE, "no time left for the model");
+        }
+        var timeout = Timeout.builder()
+                .connect(settings.connectTimeout())
+                .read(settings.idleTimeout())
+                .write(settings.idleTimeout())
+                .request(left)
+                .build();
+        return RequestOptions.builder().timeout(timeout).build();
+    }
+}

@@ -1,0 +1,53 @@
+package io.smartconvo.openai;
+
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.core.LogLevel;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+
+/** One pool of connections for all tenants, and a client of it for each settings in use. */
+final class ModelTransport implements AutoCloseable {
+
+    private static final int CLIENTS = 256;
+
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addInterceptor(new RunningCall.Tap())
+            .addInterceptor(new BoundedAnswer())
+            .build();
+    private final Map<ModelSettings, OpenAIClient> clients = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ModelSettings, OpenAIClient> eldest) {
+            return size() > CLIENTS;
+        }
+    };
+
+    synchronized OpenAIClient client(ModelSettings settings) {
+        return clients.computeIfAbsent(settings, this::connect);
+    }
+
+    /** The engine retries, with a memory that survives a crash; the SDK does not. It must not log what was said, either. */
+    private OpenAIClient connect(ModelSettings settings) {
+        return OpenAIOkHttpClient.builder()
+                .okHttpClient(http)
+                .baseUrl(settings.baseUrl().toString())
+                .apiKey(settings.apiKey())
+                .maxRetries(0)
+                .logLevel(LogLevel.OFF)
+                .disableTelemetry(true)
+                .timeout(Duration.ofMinutes(5))
+                .build();
+    }
+
+    @Override
+    public synchronized void close() {
+        clients.clear();
+        http.dispatcher().cancelAll();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

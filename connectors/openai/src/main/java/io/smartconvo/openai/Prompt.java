@@ -1,0 +1,60 @@
+package io.smartconvo.openai;
+
+import io.smartconvo.sdk.Utterance;
+import io.smartconvo.sdk.Utterance.Speaker;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent to the model: the instructions, as many of the newest utterances as fit, and last the question, because
+ * some servers insist on ending with the user.
+ */
+record Prompt(String instructions, List<Utterance> turns) {
+
+    private static final int PER_MESSAGE = 4;
+
+    static Prompt of(AiReply input, List<Utterance> transcript, int budget) {
+        var history = new ArrayList<>(transcript);
+        var question = question(input.question(), history);
+        var left = budget - tokens(input.instructions()) - (question == null ? 0 : tokens(question.text()));
+        var turns = new ArrayDeque<Utterance>();
+        for (int i = history.size() - 1; i >= 0 && left > 0; i--) {
+            left -= tokens(history.get(i).text());
+            if (left >= 0) {
+                turns.addFirst(history.get(i));
+            }
+        }
+        if (question != null) {
+            turns.addLast(question);
+        }
+        return new Prompt(input.instructions(), List.copyOf(turns));
+    }
+
+    /** Takes the utterance that is the question out of the history, so that it is not sent twice. */
+    private static @Nullable Utterance question(@Nullable String asked, List<Utterance> history) {
+        var wanted = asked == null || asked.isBlank() ? null : asked;
+        for (int i = history.size() - 1; i >= 0; i--) {
+            var utterance = history.get(i);
+            if (utterance.speaker() == Speaker.VISITOR) {
+                if (wanted == null || wanted.equals(utterance.text())) {
+                    return history.remove(i);
+                }
+                break;
+            }
+        }
+        return wanted == null ? null : new Utterance(Speaker.VISITOR, wanted);
+    }
+
+    /** Three bytes a token: too many for English, about right for the languages that tokenize worst. */
+    static int tokens(String text) {
+        return PER_MESSAGE + text.getBytes(StandardCharsets.UTF_8).length / 3;
+    }
+
+    @Override
+    public String toString() {
+        return "Prompt[" + turns.size() + " turns]";
+    }
+}

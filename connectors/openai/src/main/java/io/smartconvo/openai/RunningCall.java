@@ -1,0 +1,62 @@
+package io.smartconvo.openai;
+
+import java.io.IOException;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that another thread can break off. The SDK's own streams cannot be closed while somebody reads from them, so
+ * this reaches through to the connection.
+ */
+final class RunningCall implements AutoCloseable {
+
+    private static final ThreadLocal<@Nullable RunningCall> CURRENT = new ThreadLocal<>();
+
+    private @Nullable Call call;
+    private boolean brokenOff;
+
+    private RunningCall() {}
+
+    /** The next call this thread makes. */
+    static RunningCall ofThisThread() {
+        var running = new RunningCall();
+        CURRENT.set(running);
+        return running;
+    }
+
+    synchronized void breakOff() {
+        brokenOff = true;
+        if (call != null) {
+            call.cancel();
+        }
+    }
+
+    synchronized boolean brokenOff() {
+        return brokenOff;
+    }
+
+    private synchronized void started(Call started) {
+        call = started;
+        if (brokenOff) {
+            started.cancel();
+        }
+    }
+
+    @Override
+    public void close() {
+        CURRENT.remove();
+    }
+
+    static final class Tap implements Interceptor {
+        @Override
+        public Response intercept(Chain chain) throws IOException {
+            var running = CURRENT.get();
+            if (running != null) {
+                running.started(chain.call());
+            }
+            return chain.proceed(chain.request());
+        }
+    }
+}
