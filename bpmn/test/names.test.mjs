@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { flows, open } from './flows.mjs';
+
+const KINDS = {
+  'bpmn:StartEvent': 'event',
+  'bpmn:EndEvent': 'end',
+  'bpmn:IntermediateCatchEvent': 'event',
+  'bpmn:BoundaryEvent': 'event',
+  'bpmn:ExclusiveGateway': 'gateway',
+  'bpmn:ParallelGateway': 'gateway',
+  'bpmn:EventBasedGateway': 'gateway',
+  'bpmn:SequenceFlow': 'flow',
+};
+
+for (const flow of flows) {
+  describe(flow.name, () => {
+    it('names its process after its folder', async () => {
+      const { process } = await open(flow.xml);
+      const camelCase = flow.name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+      assert.equal(process.id, camelCase);
+      assert.equal(process.isExecutable, true);
+    });
+
+    it('gives every element an id that says its kind and what it is about', async () => {
+      const { process } = await open(flow.xml);
+      for (const { id, $type } of process.flowElements) {
+        assert.match(id, new RegExp(`^${KINDS[$type] ?? 'step'}_[a-z][A-Za-z0-9]*$`), `${id} (${$type})`);
+      }
+    });
+
+    it('labels every node', async () => {
+      const { process } = await open(flow.xml);
+      const bare = process.flowElements.filter((it) => it.$type !== 'bpmn:SequenceFlow' && !it.name);
+      assert.deepEqual(bare.map((it) => it.id), []);
+    });
+
+    it('catches errors by a literal code in camelCase', async () => {
+      const { definitions } = await open(flow.xml);
+      for (const error of definitions.rootElements.filter((it) => it.$type === 'bpmn:Error')) {
+        assert.match(error.errorCode, /^[a-z][A-Za-z]*$/);
+        assert.equal(error.id, `error_${error.errorCode}`);
+      }
+    });
+  });
+}
