@@ -26,9 +26,24 @@ public final class PrivacyDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                EmbeddedPostgres server = EmbeddedPostgres.start();
+                migrate(server.getDatabase("postgres", "template1"));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void migrate(DataSource template) {
+            for (String module : new String[] {"privacy", "consent", "capture"}) {
+                Flyway.configure()
+                        .dataSource(template)
+                        .table("flyway_schema_history_" + module)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .locations("classpath:db/migration/" + module)
+                        .load()
+                        .migrate();
             }
         }
     }
@@ -42,20 +57,9 @@ public final class PrivacyDatabase {
     public static PrivacyDatabase fresh() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
-                .sql("create database " + name)
+                .sql("create database " + name + " template template1")
                 .update();
-        DataSource dataSource = Server.POSTGRES.getDatabase("postgres", name);
-        for (String module : new String[] {"privacy", "consent", "capture"}) {
-            Flyway.configure()
-                    .dataSource(dataSource)
-                    .table("flyway_schema_history_" + module)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .locations("classpath:db/migration/" + module)
-                    .load()
-                    .migrate();
-        }
-        return new PrivacyDatabase(dataSource);
+        return new PrivacyDatabase(Server.POSTGRES.getDatabase("postgres", name));
     }
 
     public DataSource dataSource() {
