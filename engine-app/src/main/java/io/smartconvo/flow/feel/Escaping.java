@@ -1,0 +1,63 @@
+package io.smartconvo.flow.feel;
+
+import java.nio.charset.StandardCharsets;
+
+/** What happens to a value that is put into a text, so that it stays a value and never becomes markup. */
+public enum Escaping {
+    /** As it is. Only for texts that nothing interprets. */
+    NONE {
+        @Override
+        String apply(String value) {
+            return value;
+        }
+    },
+    /**
+     * Into the markdown subset of messages: every sign that could start markup gets a backslash, and invisible
+     * control characters are dropped. Inside a link's target the value is percent-encoded instead.
+     */
+    MARKDOWN {
+        @Override
+        String apply(String value) {
+            StringBuilder escaped = new StringBuilder(value.length() + 16);
+            value.codePoints().filter(c -> !Escaping.isInvisibleControl(c)).forEach(c -> {
+                if (c < 128 && MARKUP.indexOf(c) >= 0) {
+                    escaped.append('\\');
+                }
+                escaped.appendCodePoint(c);
+            });
+            return escaped.toString();
+        }
+    },
+    /** Into an address: percent-encoded, all but letters, digits and {@code - . _ ~}. */
+    URL {
+        @Override
+        String apply(String value) {
+            StringBuilder encoded = new StringBuilder(value.length() + 16);
+            for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+                boolean plain = b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
+                if (plain || b > 0 && "-._~".indexOf(b) >= 0) {
+                    encoded.append((char) b);
+                } else {
+                    encoded.append('%').append(String.format("%02X", b & 0xff));
+                }
+            }
+            return encoded.toString();
+        }
+    },
+    /** Into a JSON document, as one JSON value: a text gets its quotes, a missing value is null. */
+    JSON {
+        @Override
+        String apply(String value) {
+            return JsonText.quoted(value);
+        }
+    };
+
+    private static final String MARKUP = "\\`*_{}[]()#+-.!|<>~&:@=";
+
+    abstract String apply(String value);
+
+    private static boolean isInvisibleControl(int c) {
+        boolean bidi = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+        return bidi || c == 0x200b || c == 0xfeff || Character.isISOControl(c) && c != '\n' && c != '\t';
+    }
+}

@@ -1,0 +1,41 @@
+package io.smartconvo.flow;
+
+import io.smartconvo.flow.step.StepCatalogue;
+import io.smartconvo.sdk.step.Ask;
+import io.smartconvo.sdk.step.Choose;
+import io.smartconvo.sdk.step.Consent;
+import io.smartconvo.sdk.step.Form;
+import io.smartconvo.sdk.step.Say;
+import io.smartconvo.sdk.step.SetAnswers;
+import io.smartconvo.tenant.TenantId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** Flows and what is around them, for tests. */
+public final class FlowFixture {
+
+    public static final TenantId TENANT = TenantId.of("0b8c6a0e-4a55-4c3c-9d1c-0d6f4a1c2b3d");
+
+    public static final StepCatalogue CATALOGUE = new StepCatalogue(
+            List.of(Say.class, Ask.class, Choose.class, Form.class, Consent.class, SetAnswers.class, Lookup.class));
+
+    private FlowFixture() {}
+
+    public static FlowBundle bundle(String resource) {
+        return new FlowBundle(bytes(resource), Map.of());
+    }
+
+    public static byte[] bytes(String resource) {
+        try (InputStream in = FlowFixture.class.getResourceAsStream("/flow/" + resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no resource " + resource);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
