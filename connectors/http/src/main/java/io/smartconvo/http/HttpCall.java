@@ -48,7 +48,7 @@ public record HttpCall(
         @StepField(label = "Give up after", type = FieldType.DURATION, defaultValue = "PT10S", group = "timing")
         Duration timeout) {
 
-    /** The service could not be reached or answered with a status other than 2xx. */
+    /** The service could not be reached, is not well, or did not accept the call. */
     public static final String FAILED = "httpFailed";
 
     /** The address, or one it redirected to, is not allowed. */
