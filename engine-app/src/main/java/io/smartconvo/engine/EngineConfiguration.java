@@ -48,8 +48,8 @@ class EngineConfiguration {
                 new EngineDefaults(properties.cachedFlows()),
                 new PathHistory(),
                 new TenantRequired(),
-                new ParseGate(),
-                new RuntimeLockDown(properties.stepBudget()));
+                new RuntimeLockDown(properties.stepBudget()),
+                new ParseGate());
     }
 
     @Bean
