@@ -1,0 +1,132 @@
+package io.smartconvo.email;
+
+import io.smartconvo.sdk.OutsideStep;
+import io.smartconvo.sdk.RetryableStepException;
+import io.smartconvo.sdk.StepContext;
+import io.smartconvo.sdk.StepException;
+import io.smartconvo.sdk.StepResult;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends one e-mail to one recipient through the tenant's mail server.
+ *
+ * <p>A crash after the server took the mail leads to a second copy with the same Message-ID.
+ */
+public final class SendEmailStep implements OutsideStep<SendEmail>, AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(SendEmailStep.class.getName());
+    private static final int LONGEST_TEXT = 100_000;
+
+    private final Function<String, MailRoute> routes;
+    private final Clock clock;
+    private final @Nullable SSLSocketFactory trust;
+    private final ScheduledExecutorService limits = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "email-step-limit");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @param routes by tenant, asked for each attempt */
+    public SendEmailStep(Function<String, MailRoute> routes, Clock clock) {
+        this(routes, clock, null);
+    }
+
+    SendEmailStep(Function<String, MailRoute> routes, Clock clock, @Nullable SSLSocketFactory trust) {
+        this.routes = routes;
+        this.clock = clock;
+        this.trust = trust;
+    }
+
+    @Override
+    public Class<SendEmail> input() {
+        return SendEmail.class;
+    }
+
+    @Override
+    public StepResult run(SendEmail input, StepContext context) throws StepException {
+        var to = address(input.to(), "To");
+        var replyTo =
+                input.replyTo() == null || input.replyTo().isBlank() ? null : address(input.replyTo(), "Reply to");
+        if (input.text().length() > LONGEST_TEXT) {
+            throw new StepException(SendEmail.FAILED, "field 'Text' is too long");
+        }
+        var route = routes.apply(context.tenant());
+        if (route instanceof MailSettings settings) {
+            send(settings, to, replyTo, input, context);
+        } else if (route instanceof MailRoute.Missing) {
+            throw new StepException(SendEmail.FAILED, "not sent: no mail server configured");
+        } else {
+            LOG.log(System.Logger.Level.INFO, "e-mail simulated, not sent: no mail server configured");
+        }
+        return StepResult.done(Map.of());
+    }
+
+    private void send(
+            MailSettings settings,
+            InternetAddress to,
+            @Nullable InternetAddress replyTo,
+            SendEmail input,
+            StepContext context)
+            throws StepException {
+        var sockets = new Sockets();
+        var limit = limits.schedule(sockets::cut, limit(context).toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            var session = MailSession.open(settings, sockets, trust);
+            var letter = Letter.write(session, settings, to, replyTo, input, context.idempotencyKey(), clock.instant());
+            deliver(settings, session, letter);
+        } catch (MessagingException e) {
+            throw MailFailures.translate(e, sockets.wasCut());
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    private static void deliver(MailSettings settings, Session session, Letter letter) throws MessagingException {
+        var transport = session.getTransport("smtp");
+        try {
+            transport.connect(settings.username(), settings.password());
+            transport.sendMessage(letter, letter.getAllRecipients());
+        } finally {
+            hangUp(transport);
+        }
+    }
+
+    /** Once the server has taken the mail, a connection that ends badly must not send it again. */
+    private static void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.log(System.Logger.Level.DEBUG, "mail server did not say goodbye");
+        }
+    }
+
+    private static Duration limit(StepContext context) throws RetryableStepException {
+        if (context.timeLeft().toMillis() < 1) {
+            throw new RetryableStepException(SendEmail.FAILED, "no time left for the mail server");
+        }
+        return context.timeLeft();
+    }
+
+    private static InternetAddress address(String text, String field) throws StepException {
+        return Recipient.parse(text)
+                .orElseThrow(() -> new StepException(
+                        SendEmail.FAILED, "field '" + field + "' is not exactly one plain e-mail address"));
+    }
+
+    @Override
+    public void close() {
+        limits.shutdownNow();
+    }
+}
