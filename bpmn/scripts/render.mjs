@@ -1,4 +1,4 @@
-// Draws flows as docs/flows/<name>.svg, those named or all, in the Chromium that CHROMIUM points to.
+// Draws flows, those named or all, for the demo page and the docs, in the Chromium that CHROMIUM points to.
 // npm run render support-assistant
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { flows, ROOT } from '../test/flows.mjs';
 
 const viewer = createRequire(import.meta.url).resolve('bpmn-js/dist/bpmn-viewer.production.min.js');
-const target = join(ROOT, '..', 'docs', 'flows');
+const target = join(ROOT, '..', 'engine-app/src/main/resources/static/demo/flows');
 mkdirSync(target, { recursive: true });
 
 const wanted = process.argv.slice(2);
@@ -23,7 +23,7 @@ try {
   for (const { name, xml } of flows.filter((flow) => !wanted.length || wanted.includes(flow.name))) {
     const svg = await page.evaluate(draw, xml);
     writeFileSync(join(target, `${name}.svg`), `${stable(onWhite(svg))}\n`);
-    console.log(`docs/flows/${name}.svg`);
+    console.log(`${name}.svg`);
   }
 } finally {
   await browser.close();

@@ -34,9 +34,20 @@ for (const flow of flows) {
       const inForms = forms.flatMap((it) => json(join(flow.folder, it)).components).map((it) => it.properties?.purpose);
       assert.deepEqual(new Set([...used, ...inForms.filter(Boolean)]), purposes);
       assert.deepEqual(new Set(asked.map((it) => fields(it).purpose)), purposes);
-      for (const { notice, accept, refuse } of flow.about.purposes) {
-        assert.ok(notice.version && notice.text && accept && refuse);
+      for (const { notices } of flow.about.purposes) {
+        const { text, accept, refuse } = notices[flow.about.locale];
+        assert.ok(text && accept && refuse);
       }
     });
   });
 }
+
+describe('purposes', () => {
+  it('mean the same in every flow, as one shop may run them all', () => {
+    const known = new Map();
+    for (const purpose of flows.flatMap((flow) => flow.about.purposes)) {
+      assert.deepEqual(purpose, known.get(purpose.id) ?? purpose);
+      known.set(purpose.id, purpose);
+    }
+  });
+});
