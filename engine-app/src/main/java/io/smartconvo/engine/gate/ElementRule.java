@@ -61,13 +61,15 @@ record ElementRule(
 
     private Stream<Violation> ofAttributes(Element element) {
         return element.attributes().stream()
-                .filter(key -> !isAllowed(Names.ofAttribute(key), element.attribute(key)))
+                .filter(key -> Names.isDeclaration(key)
+                        ? !Names.isKnown(element.attribute(key))
+                        : !isAllowed(Names.ofAttribute(key), element.attribute(key)))
                 .map(key -> Violation.of(element, "attribute " + Names.ofAttribute(key)));
     }
 
     private boolean isAllowed(String name, String value) {
         var rule = attributes.get(name);
-        return rule != null && rule.test(value);
+        return rule == null ? SchemaDefaults.contain(name, value) : rule.test(value);
     }
 
     private Stream<Violation> ofMissing(Element element) {

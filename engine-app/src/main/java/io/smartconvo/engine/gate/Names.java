@@ -28,6 +28,15 @@ final class Names {
         return colon < 0 ? key : prefix(key.substring(0, colon)) + key.substring(colon + 1);
     }
 
+    /** The engine's tree keeps namespace declarations among the attributes. */
+    static boolean isDeclaration(String key) {
+        return key.equals("xmlns") || key.startsWith("xmlns:");
+    }
+
+    static boolean isKnown(String namespace) {
+        return PREFIXES.containsKey(namespace);
+    }
+
     // An element or attribute of the model namespace and one of none must not look alike.
     private static String prefix(@Nullable String namespace) {
         return namespace == null || namespace.isEmpty() ? "none:" : PREFIXES.getOrDefault(namespace, namespace + ":");

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What the platform's own processes may use beyond a tenant's: their own topics, people, timers that repeat, jobs. Still
- * no expression, class or script: they come from our jar, but through the same parser.
+ * What the platform's own processes may use beyond a tenant's: their own topics, people, timers that repeat, jobs, the
+ * drawing. Still no expression, class or script: they come from our jar, but through the same parser.
  */
 final class PlatformPolicy {
 
@@ -25,17 +25,19 @@ final class PlatformPolicy {
 
     private static Map<String, ElementRule> rules() {
         Map<String, ElementRule> rules = new HashMap<>(TenantPolicy.rules());
+        rules.put("definitions", with("id", "name", "targetNamespace", "exporter", "exporterVersion"));
         rules.put(
                 "process",
-                with("id", "name", "isClosed", "processType", "ext:versionTag")
+                with("id", "name")
                         .where("isExecutable", "true"::equals)
                         .where("ext:historyTimeToLive", RETENTION)
                         .require("id", "isExecutable", "ext:historyTimeToLive"));
+        rules.put("error", with("id", "name", "errorCode"));
+        rules.put("documentation", with("id").text(LITERAL));
         tasks(rules);
         events(rules);
-        rules.put("extensionElements", with().onlyWith("ext:properties", "ext:failedJobRetryTimeCycle"));
-        rules.put("ext:failedJobRetryTimeCycle", with().text(LITERAL));
-        rules.put("ext:property", with("id", "name", "value").require("name", "value"));
+        extensions(rules);
+        drawing(rules);
         return rules;
     }
 
@@ -49,23 +51,44 @@ final class PlatformPolicy {
         rules.put("receiveTask", with("id", "name", "messageRef").require("id"));
         rules.put(
                 "userTask",
-                with(
-                                "id",
-                                "name",
-                                "ext:candidateGroups",
-                                "ext:assignee",
-                                "ext:dueDate",
-                                "ext:followUpDate",
-                                "ext:priority")
+                with("id", "name", "ext:candidateGroups", "ext:assignee", "ext:dueDate", "ext:followUpDate")
                         .require("id"));
+        rules.put("inclusiveGateway", with("id", "name", "default"));
+        rules.put("conditionExpression", with("xsi:type").text(LITERAL));
     }
 
     private static void events(Map<String, ElementRule> rules) {
         rules.put("startEvent", with("id", "name", "isInterrupting", "ext:asyncBefore"));
+        rules.put("endEvent", with("id", "name"));
+        rules.put("intermediateCatchEvent", with("id", "name"));
+        rules.put("boundaryEvent", with("id", "name", "attachedToRef", "cancelActivity"));
+        rules.put("errorEventDefinition", with("id", "errorRef"));
+        rules.put("terminateEventDefinition", with("id"));
         rules.put("message", with("id", "name"));
         rules.put("messageEventDefinition", with("id", "messageRef"));
         rules.put("timerEventDefinition", with("id").onlyWith("timeDuration", "timeCycle", "timeDate"));
-        rules.put("timeCycle", with("id", "xsi:type").text(LITERAL));
-        rules.put("timeDate", with("id", "xsi:type").text(LITERAL));
+        rules.put("timeDuration", with("xsi:type").text(LITERAL));
+        rules.put("timeCycle", with("xsi:type").text(LITERAL));
+        rules.put("timeDate", with("xsi:type").text(LITERAL));
+        rules.put("subProcess", with("id", "name", "triggeredByEvent").require("id"));
+    }
+
+    private static void extensions(Map<String, ElementRule> rules) {
+        rules.put("extensionElements", with().onlyWith("ext:properties", "ext:failedJobRetryTimeCycle"));
+        rules.put("ext:failedJobRetryTimeCycle", with().text(LITERAL));
+        rules.put("ext:property", with("name", "value").require("name", "value"));
+    }
+
+    private static void drawing(Map<String, ElementRule> rules) {
+        rules.put("textAnnotation", with("id"));
+        rules.put("text", with().text(LITERAL));
+        rules.put("association", with("id", "sourceRef", "targetRef", "associationDirection"));
+        rules.put("bpmndi:BPMNDiagram", with("id", "name"));
+        rules.put("bpmndi:BPMNPlane", with("id", "bpmnElement"));
+        rules.put("bpmndi:BPMNShape", with("id", "bpmnElement", "isExpanded", "isMarkerVisible"));
+        rules.put("bpmndi:BPMNEdge", with("id", "bpmnElement"));
+        rules.put("bpmndi:BPMNLabel", with("id"));
+        rules.put("dc:Bounds", with("x", "y", "width", "height"));
+        rules.put("di:waypoint", with("x", "y"));
     }
 }
