@@ -1,0 +1,38 @@
+package io.smartconvo.platform.web;
+
+import java.net.InetAddress;
+import org.apache.catalina.Container;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Without TLS the product listens to this machine alone, unless its operator says otherwise. */
+@Component
+class ServerDefaults implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+
+    private final Environment environment;
+
+    ServerDefaults(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        if (!Ssl.isEnabled(factory.getSsl()) && !environment.containsProperty("server.address")) {
+            factory.setAddress(InetAddress.getLoopbackAddress());
+        }
+        factory.addContextCustomizers(context -> {
+            Container host = context.getParent();
+            ((StandardHost) host).setErrorReportValveClass(ProblemReportValve.class.getName());
+        });
+    }
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+}
