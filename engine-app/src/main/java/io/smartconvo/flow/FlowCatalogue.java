@@ -1,0 +1,163 @@
+package io.smartconvo.flow;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smartconvo.engine.FlowDeployer;
+import io.smartconvo.flow.authored.RefusedDocumentException;
+import io.smartconvo.flow.step.StepCatalogue;
+import io.smartconvo.tenant.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A tenant's published flows. The only way for a flow to reach the engine. */
+@Service
+public class FlowCatalogue {
+
+    private static final int CACHED_MODELS = 1_000;
+
+    private final FlowVersions versions;
+    private final FlowDeployer deployer;
+    private final FlowValidator validator;
+    private final FlowCompiler compiler;
+    private final StepCatalogue steps;
+    private final ObjectProvider<DeclaredPurposes> purposes;
+    private final Clock clock;
+    private final Cache<ModelKey, FlowModel> models =
+            Caffeine.newBuilder().maximumSize(CACHED_MODELS).build();
+
+    private record ModelKey(TenantId tenant, String processDefinitionId) {}
+
+    FlowCatalogue(
+            FlowVersions versions,
+            FlowDeployer deployer,
+            FlowValidator validator,
+            FlowCompiler compiler,
+            StepCatalogue steps,
+            ObjectProvider<DeclaredPurposes> purposes,
+            Clock clock) {
+        this.versions = versions;
+        this.deployer = deployer;
+        this.validator = validator;
+        this.compiler = compiler;
+        this.steps = steps;
+        this.purposes = purposes;
+        this.clock = clock;
+    }
+
+    /** What publishing would say, without publishing. */
+    @Transactional(readOnly = true)
+    public List<FlowProblem> check(TenantId tenant, FlowBundle bundle) {
+        return validator.check(bundle, context(tenant));
+    }
+
+    /**
+     * Checks, compiles, deploys and stores a flow in one transaction. Content equal to the current version changes
+     * nothing and returns that version.
+     */
+    @Transactional
+    public Publication publish(TenantId tenant, FlowBundle bundle, @Nullable String note) {
+        versions.lock(tenant);
+        AuthoredFlow flow;
+        try {
+            flow = AuthoredFlow.scan(bundle, context(tenant));
+        } catch (RefusedDocumentException e) {
+            return new Publication.Refused(List.of(e.problem()));
+        }
+        List<FlowProblem> problems = validator.check(flow);
+        if (problems.stream().anyMatch(FlowProblem::isError)) {
+            return new Publication.Refused(problems);
+        }
+        return new Publication.Published(stored(tenant, bundle, compiler.compile(tenant, flow), note), problems);
+    }
+
+    private FlowVersion stored(TenantId tenant, FlowBundle bundle, CompiledFlow compiled, @Nullable String note) {
+        String checksum = checksum(bundle);
+        FlowVersion current = versions.current(tenant, compiled.key()).orElse(null);
+        if (current != null && current.checksum().equals(checksum)) {
+            return current;
+        }
+        FlowVersion version = new FlowVersion(
+                UUID.randomUUID(),
+                tenant,
+                compiled.key(),
+                current == null ? 1 : current.version() + 1,
+                compiled.model().name(),
+                checksum,
+                deployer.deploy(tenant, compiled.key(), compiled.bpmn()),
+                clock.instant(),
+                note);
+        versions.add(version, bundle, compiled.model());
+        return version;
+    }
+
+    /** The version new conversations use. */
+    @Transactional(readOnly = true)
+    public Optional<FlowVersion> current(TenantId tenant, String key) {
+        return versions.current(tenant, key);
+    }
+
+    /** All versions of a flow, newest first. */
+    @Transactional(readOnly = true)
+    public List<FlowVersion> versions(TenantId tenant, String key) {
+        return versions.all(tenant, key);
+    }
+
+    /**
+     * The model of any version, read once and kept.
+     *
+     * @throws IllegalArgumentException if the tenant has no such version
+     */
+    @Transactional(readOnly = true)
+    public FlowModel model(TenantId tenant, String processDefinitionId) {
+        return models.get(new ModelKey(tenant, processDefinitionId), this::load);
+    }
+
+    private FlowModel load(ModelKey key) {
+        FlowBundle bundle = authored(key.tenant(), key.processDefinitionId());
+        try {
+            return new FlowModelBuilder(steps).build(AuthoredFlow.scan(bundle, FlowContext.EMPTY));
+        } catch (RefusedDocumentException e) {
+            throw new IllegalStateException("stored flow " + key.processDefinitionId() + " cannot be read", e);
+        }
+    }
+
+    /** A version as its author handed it in. */
+    @Transactional(readOnly = true)
+    public FlowBundle authored(TenantId tenant, String processDefinitionId) {
+        return versions.bundle(tenant, processDefinitionId)
+                .orElseThrow(() -> new IllegalArgumentException("no flow version " + processDefinitionId));
+    }
+
+    private FlowContext context(TenantId tenant) {
+        DeclaredPurposes declared = purposes.getIfAvailable();
+        return new FlowContext(declared == null ? null : declared.of(tenant), versions.known(tenant));
+    }
+
+    private static String checksum(FlowBundle bundle) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bundle.xml());
+            for (Map.Entry<String, String> form : new TreeMap<>(bundle.forms()).entrySet()) {
+                digest.update((byte) 0);
+                digest.update(form.getKey().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(form.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
