@@ -56,7 +56,7 @@ class TurnCostTests {
     }
 
     @Test
-    void takesSevenTripsAndTheCommit() {
+    void takesSixTripsAndTheCommit() {
         var instance = begin();
         turn(instance);
         database.forget();
