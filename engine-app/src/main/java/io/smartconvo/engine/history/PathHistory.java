@@ -14,6 +14,8 @@ public class PathHistory extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setHistoryLevel(new PathLevel());
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(engine.getHistoryLevel())));
+        engine.setHistoryEventProducer(new PathEvents());
+        engine.setHistoryEventHandler(new PathRecorder());
         engine.setEnforceHistoryTimeToLive(true);
         engine.setHistoryTimeToLive(RETENTION);
         engine.setBatchOperationHistoryTimeToLive(RETENTION);

@@ -66,6 +66,15 @@ public class LockedParse extends BpmnParse {
                 || element.elements().stream().anyMatch(LockedParse::containsForm);
     }
 
+    /** The class that maps variables is loaded, and its static code run, before anything could refuse to create it. */
+    @Override
+    public ActivityImpl parseCallActivity(Element element, ScopeImpl scope, boolean isMultiInstance) {
+        if (element.attributes().stream().anyMatch(name -> name.contains("variableMapping"))) {
+            throw refused("variable mapping", element);
+        }
+        return super.parseCallActivity(element, scope, isMultiInstance);
+    }
+
     @Override
     public ActivityImpl parseScriptTask(Element element, ScopeImpl scope) {
         throw refused("scriptTask", element);

@@ -102,9 +102,12 @@ class WiredOnly extends AbstractBpmnParseListener {
     }
 
     private static void requireOurListeners(Element element, CoreModelElement scope) {
+        var wiredByEngine = scope.getBuiltInListeners().values().stream()
+                .flatMap(List::stream)
+                .toList();
         scope.getListeners().values().stream()
                 .flatMap(List::stream)
-                .filter(listener -> !isOurs(listener))
+                .filter(listener -> !wiredByEngine.contains(listener) && !isOurs(listener))
                 .findFirst()
                 .ifPresent(listener -> {
                     throw refused(element, "listener");

@@ -34,6 +34,7 @@ class ParseGateTests {
     @BeforeEach
     void forget() {
         ATTACKED.forget();
+        ATTACKED.openNetwork();
     }
 
     static Stream<Hostile> attacks() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smartconvo.engine.lockdown.RuntimeLockDown;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.operaton.bpm.engine.ProcessEngineException;
+import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.operaton.bpm.model.xml.ModelParseException;
 
 /** The locked engine alone: neither validator nor gate before it. */
 class RuntimeLockDownTests {
@@ -36,6 +40,7 @@ class RuntimeLockDownTests {
     @BeforeEach
     void forget() {
         ATTACKED.forget();
+        ATTACKED.openNetwork();
     }
 
     @AfterEach
@@ -62,6 +67,19 @@ class RuntimeLockDownTests {
     @MethodSource("documents")
     void fetchesNothingWhileReading(Hostile attack) {
         attempt(attack);
+        assertThat(ATTACKED.traces()).isEmpty();
+    }
+
+    @Test
+    void keepsTheModelApiFromFetchingToo() {
+        new RuntimeLockDown(BUDGET).preInit(new StandaloneProcessEngineConfiguration());
+        var attack = HostileXml.all(ATTACKED.address()).get(0);
+        try {
+            org.operaton.bpm.model.bpmn.Bpmn.readModelFromStream(
+                    new ByteArrayInputStream(attack.bpmn().getBytes(StandardCharsets.UTF_8)));
+        } catch (ModelParseException refused) {
+            // Refusing to read is fine; what counts is that nothing was fetched.
+        }
         assertThat(ATTACKED.traces()).isEmpty();
     }
 

@@ -28,6 +28,7 @@ class UnprotectedEngineTests {
             "start form handler",
             "user task name",
             "topic",
+            "user task assignee",
             "schema location");
 
     @Test
@@ -40,6 +41,7 @@ class UnprotectedEngineTests {
                     .filter(attack -> !attack.name().contains("does not end"))
                     .forEach(attack -> {
                         attacked.forget();
+                        attacked.openNetwork();
                         attempt(target, attack);
                         if (!attacked.traces().isEmpty()) {
                             harmed.add(attack.name());
