@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  */
 public final class ChoiceMatch {
 
-    private static final Pattern NUMBER = Pattern.compile("(?:\\p{L}{1,10} )?(\\d{1,2})");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:(?:option|choice|number|answer|no|nr|nummer|antwort|numero|رقم|الخيار|خيار) )?(\\d{1,2})");
     private static final int FEWEST_LETTERS = 2;
+    private static final int MOST_WORDS_AROUND = 2;
 
     private ChoiceMatch() {}
 
@@ -34,7 +36,7 @@ public final class ChoiceMatch {
                         only(options, option -> PlainText.compared(option.id()).equals(words)))
                 .or(() -> numbered(options, words))
                 .or(() -> only(options, option -> sharesWords(words, option))
-                        .filter(option -> contains(words, PlainText.compared(option.label()))))
+                        .filter(option -> fewWordsAround(words, PlainText.compared(option.label()))))
                 .or(() -> only(options, option -> startsWith(PlainText.compared(option.label()), words)))
                 .or(() -> only(options, option -> contains(PlainText.compared(option.label()), words)));
     }
@@ -49,6 +51,11 @@ public final class ChoiceMatch {
         }
         int index = Integer.parseInt(number.group(1)) - 1;
         return index >= 0 && index < options.size() ? Optional.of(options.get(index)) : Optional.empty();
+    }
+
+    /** "Yes please", but not a story in which a yes occurs. */
+    private static boolean fewWordsAround(String words, String label) {
+        return contains(words, label) && words.split(" ").length <= label.split(" ").length + MOST_WORDS_AROUND;
     }
 
     private static boolean contains(String text, String part) {
