@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,7 +87,7 @@ public class AnswerVault {
                         + " and blind_index = :index and expires_at > :now")
                 .param("tenant", tenant.value())
                 .param("type", type.id())
-                .param("index", index.of(tenant, type.id(), normalized))
+                .param("index", index.of(tenant, type.id(), spelling(type, normalized)))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, i) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
@@ -139,7 +140,12 @@ public class AnswerVault {
     }
 
     private byte @Nullable [] blindIndex(TenantId tenant, AnswerType type, String value) {
-        return type.identifies() ? index.of(tenant, type.id(), value) : null;
+        return type.identifies() ? index.of(tenant, type.id(), spelling(type, value)) : null;
+    }
+
+    /** Nobody tells two mailboxes apart by case, whatever the standard allows. */
+    private static String spelling(AnswerType type, String normalized) {
+        return type == AnswerType.EMAIL ? normalized.toLowerCase(Locale.ROOT) : normalized;
     }
 
     private static byte[] seal(SubjectCipher cipher, FieldName name, String value) {

@@ -14,6 +14,5 @@ public enum Misfit {
     TOO_EARLY,
     TOO_LATE,
     WRONG_FORM,
-    NOT_AN_OPTION,
-    UNKNOWN_FIELD
+    NOT_AN_OPTION
 }

@@ -1,0 +1,4 @@
+package io.smartconvo.capture;
+
+/** An option a visitor can pick. */
+public record Choice(String id, String label) {}
