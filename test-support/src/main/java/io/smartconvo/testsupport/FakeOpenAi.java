@@ -1,4 +1,4 @@
-package io.smartconvo.testing;
+package io.smartconvo.testsupport;
 
 import io.smartconvo.openai.ModelSettings;
 import io.smartconvo.openai.server.ChatReply;

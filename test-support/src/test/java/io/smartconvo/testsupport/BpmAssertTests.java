@@ -1,4 +1,4 @@
-package io.smartconvo.testing;
+package io.smartconvo.testsupport;
 
 import static org.operaton.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.operaton.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;

@@ -1,0 +1,41 @@
+package io.smartconvo.ai;
+
+import io.smartconvo.email.SendEmailStep;
+import io.smartconvo.http.HttpCallStep;
+import io.smartconvo.openai.AiReplyStep;
+import io.smartconvo.sdk.OutsideStep;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({AiProperties.class, HttpProperties.class, MailProperties.class})
+class AiConfiguration {
+
+    @Bean
+    AiSettings aiSettings(AiProperties properties) {
+        return new AiSettings(properties);
+    }
+
+    @Bean
+    AiReplyStep aiReplyStep(AiSettings settings, Clock clock) {
+        return new AiReplyStep(settings::of, clock);
+    }
+
+    @Bean
+    HttpCallStep httpCallStep(HttpProperties properties) {
+        return new HttpCallStep(properties::policy);
+    }
+
+    @Bean
+    SendEmailStep sendEmailStep(MailProperties properties, Clock clock) {
+        return new SendEmailStep(properties::route, clock);
+    }
+
+    @Bean
+    OutsideSteps outsideSteps(List<OutsideStep<?>> steps) {
+        return new OutsideSteps(steps);
+    }
+}
