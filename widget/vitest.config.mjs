@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: { 'preact/jsx-runtime': fileURLToPath(new URL('src/jsx-runtime.ts', import.meta.url)) } },
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],
-    environment: 'happy-dom',
+    environment: 'node',
     reporters: ['default', new SurefireReporter('widget.unit')],
   },
 });

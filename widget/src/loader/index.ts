@@ -33,23 +33,20 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
   const later: Call[] = [];
   let chat: Chat | undefined;
   let loading: Promise<unknown> | undefined;
-  let tries = 0;
 
   const emit = (name: EventName, detail?: unknown) => {
     element.dispatchEvent(new CustomEvent(prefix + name, { detail, bubbles: true }));
   };
 
-  // A browser may keep a failed import: another address makes the next click a real attempt.
-  const address = () => `${options.base + __CHAT__}?${tries}`;
+  const address = options.base + __CHAT__;
 
   const load = async () => {
     try {
-      const { mount }: ChatModule = await import(/* @vite-ignore */ address());
+      const { mount }: ChatModule = await import(/* @vite-ignore */ address);
       chat = await mount(host);
       later.splice(0).forEach(dispatch);
     } catch {
       loading = undefined;
-      tries++;
       later.length = 0;
       emit('error', { code: 'load' });
     }
@@ -59,7 +56,7 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
     const link = page.createElement('link');
     link.rel = 'modulepreload';
     link.nonce = script.nonce;
-    link.href = address();
+    link.href = address;
     page.head.append(link);
     launcher.onpointerenter = launcher.onfocus = null;
   };
