@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import type { ConsentEvent } from '../frames/server';
+import type { Texts } from '../i18n';
+import { safeUrl } from '../url';
+
+export interface ConsentProps {
+  event: ConsentEvent;
+  busy: boolean;
+  texts: Texts;
+  onDecide(granted: boolean): void;
+  text(markdown: string): ComponentChildren;
+}
+
+/** Both answers look the same and cost the same: one click. */
+export function Consent({ event, busy, texts, onDecide, text }: ConsentProps) {
+  const { notice } = event;
+  const href = notice.url && safeUrl(notice.url);
+  return (
+    <div class="consent">
+      <details>
+        <summary>
+          <span>{texts.notice}</span>
+        </summary>
+        <div class="notice">
+          {text(notice.text)}
+          {href && (
+            <p>
+              <a href={href} target="_blank" rel="noopener noreferrer">
+                {texts.noticeMore}
+                <span class="sr"> {texts.newTab}</span>
+              </a>
+            </p>
+          )}
+        </div>
+      </details>
+      <div class="pair">
+        <button type="button" class="choice" disabled={busy} onClick={() => onDecide(true)}>
+          {event.accept}
+        </button>
+        <button type="button" class="choice" disabled={busy} onClick={() => onDecide(false)}>
+          {event.refuse}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Answer, Card, Image } from '../frames/server';
+import { safeUrl } from '../url';
+import { useChat } from './context';
+import { CheckIcon, LinkIcon } from './icons';
+import { Link, Markdown } from './markdown-view';
+
+export type Side = 'bot' | 'visitor' | 'agent';
+
+interface Props {
+  side: Side;
+  name: string;
+  at?: string | undefined;
+  first: boolean;
+  last: boolean;
+  state?: 'pending' | 'failed' | 'streaming' | undefined;
+  children: ComponentChildren;
+  below?: ComponentChildren;
+}
+
+/** One turn of speech. Who speaks is in the text for those who listen, in the shape for those who look. */
+export function Message({ side, name, at, first, last, state, children, below }: Props) {
+  const [timed, setTimed] = useState(false);
+  const { language, welcome } = useChat();
+  const lang = side !== 'visitor' && welcome?.locale !== language.code ? welcome?.locale : undefined;
+  return (
+    <li class={`m ${side}${first ? ' first' : ''}${last ? ' last' : ''}${timed ? ' timed' : ''} ${state ?? ''}`}>
+      <span class={side === 'agent' && first ? 'who' : 'sr'}>{name}</span>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the time is in the text for those without a pointer */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+      <div class="bubble" part="message" lang={lang} dir="auto" onClick={() => setTimed(!timed)}>
+        {children}
+      </div>
+      {at && <Time at={at} />}
+      {below}
+    </li>
+  );
+}
+
+function Time({ at }: { at: string }) {
+  const { language } = useChat();
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return null;
+  const today = date.toDateString() === new Date().toDateString();
+  const shape: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...(today ? {} : { dateStyle: 'medium' }) };
+  return <time dateTime={at}>{new Intl.DateTimeFormat(language.locale, shape).format(date)}</time>;
+}
+
+export function Said({ text, image, card }: { text: string; image?: Image | undefined; card?: Card | undefined }) {
+  return (
+    <>
+      {text && <Markdown text={text} />}
+      {image && <Picture {...image} />}
+      {card && <CardLink {...card} />}
+    </>
+  );
+}
+
+function Picture({ url, alt }: Image) {
+  const [broken, setBroken] = useState(false);
+  const src = safeUrl(url);
+  if (!src || broken) return <p class="muted">{alt}</p>;
+  return <img src={src} alt={alt} referrerpolicy="no-referrer" onError={() => setBroken(true)} />;
+}
+
+function CardLink({ title, url }: Card) {
+  const href = safeUrl(url);
+  if (!href) return <p>{title}</p>;
+  return (
+    <Link class="card" href={href}>
+      <span>
+        <b>{title}</b>
+        <small>{new URL(href).hostname}</small>
+      </span>
+      <LinkIcon />
+    </Link>
+  );
+}
+
+export function Answered({ text, answer }: { text: string; answer: Answer | undefined }) {
+  if (answer && 'fields' in answer) {
+    return (
+      <dl>
+        {answer.fields.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    );
+  }
+  return (
+    <p>
+      {answer && 'granted' in answer && answer.granted && <CheckIcon />}
+      {text}
+    </p>
+  );
+}

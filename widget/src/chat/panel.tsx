@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Composer } from './composer';
+import { useChat } from './context';
+import { trapTab, useModal } from './focus';
+import { BotIcon, CloseIcon, EndIcon } from './icons';
+import { Log } from './log';
+
+export function Panel() {
+  const chat = useChat();
+  const { texts, language } = chat;
+  const modal = useModal();
+  const panel = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState(false);
+
+  useEffect(() => {
+    const field = panel.current?.querySelector<HTMLElement>('textarea,.composer input');
+    (field ?? panel.current)?.focus({ preventScroll: true });
+  }, []);
+
+  const keyed = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.stopPropagation();
+      if (asking) setAsking(false);
+      else chat.hide();
+    } else if (modal && event.key === 'Tab' && panel.current) {
+      trapTab(event, panel.current);
+    }
+  };
+  return (
+    <div
+      class="panel"
+      part="panel"
+      id="sc-panel"
+      role="dialog"
+      aria-modal={modal}
+      aria-labelledby="sc-title"
+      lang={language.code}
+      dir={language.dir}
+      tabIndex={-1}
+      ref={panel}
+      onKeyDown={keyed}
+    >
+      <Header onEnd={() => setAsking(true)} />
+      {asking && <EndQuestion onDone={() => setAsking(false)} />}
+      <Banner />
+      <Log />
+      <Foot />
+      {chat.welcome?.demo && <p class="demo">{texts.demo}</p>}
+    </div>
+  );
+}
+
+function Header({ onEnd }: { onEnd: () => void }) {
+  const chat = useChat();
+  const { texts, transcript } = chat;
+  const running = chat.status === 'open' && !chat.ended && transcript.events.length > 0;
+  return (
+    <header class="header" part="header">
+      <span class="mark" aria-hidden="true">
+        {transcript.agent ? transcript.agent.slice(0, 1) : <BotIcon />}
+      </span>
+      <div class="titles">
+        <h2 id="sc-title">{chat.title}</h2>
+        <p class={`state ${chat.status}`}>{stateOf(chat.status, chat.ended !== undefined, texts, transcript.agent)}</p>
+      </div>
+      {running && (
+        <button type="button" class="tool" aria-label={texts.end} title={texts.end} onClick={onEnd}>
+          <EndIcon />
+        </button>
+      )}
+      <button type="button" class="tool" aria-label={texts.close} title={texts.close} onClick={() => chat.hide()}>
+        <CloseIcon />
+      </button>
+    </header>
+  );
+}
+
+function stateOf(status: string, ended: boolean, texts: ReturnType<typeof useChat>['texts'], agent: string | undefined) {
+  if (agent) return agent;
+  if (status === 'open') return texts.online;
+  if (status === 'connecting' || (status === 'idle' && !ended)) return texts.connecting;
+  return '';
+}
+
+function EndQuestion({ onDone }: { onDone: () => void }) {
+  const chat = useChat();
+  const { texts } = chat;
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const end = () => {
+    chat.end();
+    onDone();
+  };
+  return (
+    <div class="ask-end" role="alertdialog" aria-label={texts.endAsk}>
+      <p>{texts.endAsk}</p>
+      <div class="pair">
+        <button type="button" class="choice" ref={first} onClick={onDone}>
+          {texts.endNo}
+        </button>
+        <button type="button" class="choice" onClick={end}>
+          {texts.endYes}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What is wrong with the connection, once it is worth a word. */
+function Banner() {
+  const { online, status, texts, welcome, ended } = useChat();
+  if (ended) return null;
+  const text = !online ? texts.offline : status === 'waiting' && welcome ? texts.reconnecting : '';
+  return (
+    <div class="banner" role="status" data-on={text !== ''}>
+      {text}
+    </div>
+  );
+}
+
+function Foot() {
+  const chat = useChat();
+  const { texts } = chat;
+  if (chat.status === 'refused') {
+    return (
+      <div class="foot" role="alert">
+        <p>{texts.unavailable}</p>
+        <button type="button" class="primary" onClick={() => chat.again()}>
+          {texts.tryAgain}
+        </button>
+      </div>
+    );
+  }
+  if (chat.ended) {
+    return (
+      <div class="foot">
+        <button type="button" class="primary" onClick={() => chat.restart()}>
+          {texts.restart}
+        </button>
+      </div>
+    );
+  }
+  return <Composer />;
+}

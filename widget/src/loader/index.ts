@@ -1,0 +1,141 @@
+import type { Chat, ChatModule, EventName, Host, Options } from '../host';
+import css from './launcher.css?inline';
+
+type Call = Iterable<unknown>;
+/** Carries the function that unpacks an event for it. */
+type Listener = ((detail: unknown) => void) & { w?: (event: Event) => void };
+type Api = ((...call: unknown[]) => Promise<unknown>) & { q?: Call[]; up?: unknown };
+
+declare const __CHAT__: string;
+declare global {
+  interface Window {
+    smartconvo?: Api;
+  }
+}
+
+const labels: Record<string, string> = { de: 'Chat öffnen', ar: 'فتح الدردشة' };
+const prefix = 'smartconvo:';
+const space = 'http://www.w3.org/2000/svg';
+const bubble = 'M4 20l1-5a8 7 0 1 1 4 4zM8 12h0m4 0h0m4 0h0';
+
+function boot(script: HTMLScriptElement, queued: Call[]): void {
+  const page = document;
+  const options = {
+    base: new URL('.', script.src).href,
+    consent: {},
+    ...script.dataset,
+    locale: script.dataset.locale || page.documentElement.lang,
+  } as Options;
+  const element = page.createElement('smartconvo-widget');
+  const root = element.attachShadow({ mode: 'open' });
+  const launcher = page.createElement('button');
+  const sheet = new CSSStyleSheet();
+  const later: Call[] = [];
+  let chat: Chat | undefined;
+  let loading: Promise<unknown> | undefined;
+
+  const emit = (name: EventName, detail?: unknown) => {
+    element.dispatchEvent(new CustomEvent(prefix + name, { detail, bubbles: true }));
+  };
+
+  const address = options.base + __CHAT__;
+
+  const load = async () => {
+    try {
+      const { mount }: ChatModule = await import(/* @vite-ignore */ address);
+      chat = await mount(host);
+      later.splice(0).forEach(dispatch);
+    } catch {
+      loading = undefined;
+      later.length = 0;
+      emit('error', { code: 'load' });
+    }
+  };
+
+  const preload = () => {
+    const link = page.createElement('link');
+    link.rel = 'modulepreload';
+    link.nonce = script.nonce;
+    link.href = address;
+    page.head.append(link);
+    launcher.onpointerenter = launcher.onfocus = null;
+  };
+
+  const stored = (what: 'getItem' | 'removeItem') => {
+    try {
+      return sessionStorage[what](prefix + options.site);
+    } catch {}
+  };
+
+  const update = (changes: Partial<Options>) => {
+    Object.assign(options, changes);
+    element.hidden = !!options.hidden;
+    element.dataset.theme = options.theme;
+    element.dataset.position = options.position;
+    if (options.consent.functional === false) stored('removeItem');
+    const language = options.locale.slice(0, 2);
+    element.dir = language === 'ar' ? 'rtl' : 'ltr';
+    launcher.ariaLabel = labels[language] ?? 'Open chat';
+  };
+
+  const own: Record<string, (...args: never[]) => unknown> = {
+    update,
+    show: () => update({ hidden: false }),
+    hide: () => update({ hidden: true }),
+    on: (name: string, listener: Listener) => {
+      listener.w ??= (event) => listener((event as CustomEvent).detail);
+      element.addEventListener(prefix + name, listener.w);
+    },
+    off: (name: string, listener: Listener) => {
+      if (listener.w) element.removeEventListener(prefix + name, listener.w);
+    },
+    setTheme: (theme: Options['theme']) => update({ theme }),
+    setLocale: (locale: string) => update({ locale }),
+    setConsent: (purposes: Options['consent']) => update({ consent: { ...options.consent, ...purposes } }),
+  };
+
+  const dispatch = (call: Call): unknown => {
+    const [command, ...args] = call as [string, ...never[]];
+    const answer = own[command]?.(...args);
+    if (chat) return chat.run(command, args) ?? answer;
+    const loads = /^(open|toggle|send|start|resume)$/.test(command);
+    if (loads || loading) later.push(call);
+    return loads ? (loading ??= load()) : answer;
+  };
+
+  const host: Host = { element, root, launcher, options, emit };
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  launcher.className = 'l';
+  launcher.part.add('launcher');
+  launcher.ariaExpanded = 'false';
+  launcher.onclick = () => dispatch(['toggle']);
+  launcher.onpointerenter = launcher.onfocus = preload;
+  const icon = page.createElementNS(space, 'svg');
+  const path = page.createElementNS(space, 'path');
+  icon.setAttribute('viewBox', '0 0 24 24');
+  path.setAttribute('d', bubble);
+  icon.append(path);
+  launcher.append(icon);
+  root.append(launcher);
+  update({});
+
+  const api: Api = async (...call) => dispatch(call);
+  api.up = element;
+  window.smartconvo = api;
+  const start = () => {
+    page.body.append(element);
+    for (const call of queued) dispatch(call);
+    emit('ready');
+    const { autostart } = options;
+    if (autostart === 'resume') {
+      if (stored('getItem')) dispatch(['resume']);
+    } else if (autostart !== undefined) dispatch(['open']);
+  };
+  if (page.body) start();
+  else addEventListener('DOMContentLoaded', start);
+}
+
+const script = document.currentScript as HTMLScriptElement | null;
+const stub = window.smartconvo;
+if (script && !stub?.up) boot(script, stub?.q ?? []);
