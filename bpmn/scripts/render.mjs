@@ -23,7 +23,7 @@ try {
   for (const { name, xml } of flows.filter((flow) => !wanted.length || wanted.includes(flow.name))) {
     const svg = await page.evaluate(draw, xml);
     writeFileSync(join(target, `${name}.svg`), `${stable(onWhite(svg))}\n`);
-    console.log(`${name}.svg`);
+    process.stdout.write(`${name}.svg\n`);
   }
 } finally {
   await browser.close();

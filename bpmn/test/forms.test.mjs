@@ -12,7 +12,9 @@ for (const flow of flows) {
 
   describe(flow.name, () => {
     it('ships the forms it shows, and shows the forms it ships', async () => {
-      const shown = steps((await open(flow.xml)).process).map((it) => fields(it).form).filter(Boolean);
+      const shown = steps((await open(flow.xml)).process)
+        .map((it) => fields(it).form)
+        .filter(Boolean);
       assert.deepEqual(new Set(shown), new Set(forms));
     });
 

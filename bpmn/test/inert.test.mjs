@@ -12,7 +12,10 @@ const ALLOWED = new Set([
 for (const flow of flows) {
   describe(flow.name, () => {
     it('holds nothing an engine could execute', () => {
-      assert.deepEqual([...engineWords(flow.xml)].filter((word) => !ALLOWED.has(word)), []);
+      assert.deepEqual(
+        [...engineWords(flow.xml)].filter((word) => !ALLOWED.has(word)),
+        [],
+      );
       assert.doesNotMatch(flow.xml, /\$\{|#\{|<!DOCTYPE|<!ENTITY/);
     });
 
@@ -26,7 +29,10 @@ for (const flow of flows) {
     it('gives every task a step template', async () => {
       const { process } = await open(flow.xml);
       const bare = process.flowElements.filter((it) => it.$type.endsWith('Task') && !template(it));
-      assert.deepEqual(bare.map((it) => it.id), []);
+      assert.deepEqual(
+        bare.map((it) => it.id),
+        [],
+      );
     });
   });
 }

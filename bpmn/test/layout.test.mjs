@@ -7,7 +7,10 @@ for (const flow of flows) {
     it('draws every element', async () => {
       const { process, plane } = await open(flow.xml);
       const drawn = new Set(plane.planeElement.map((it) => it.bpmnElement.id));
-      assert.deepEqual(process.flowElements.map((it) => it.id).filter((id) => !drawn.has(id)), []);
+      assert.deepEqual(
+        process.flowElements.map((it) => it.id).filter((id) => !drawn.has(id)),
+        [],
+      );
     });
 
     it('draws sequence flows in right angles that start and end at their shapes', async () => {
@@ -43,7 +46,8 @@ for (const flow of flows) {
 
     it('lets no label cover a step or another label', async () => {
       const { plane } = await open(flow.xml);
-      const labels = plane.planeElement.filter((it) => it.label?.bounds)
+      const labels = plane.planeElement
+        .filter((it) => it.label?.bounds)
         .map((it) => ({ of: it.bpmnElement, bounds: it.label.bounds }));
       const solid = shapes(plane).map((it) => ({ of: it.bpmnElement, bounds: it.bounds }));
       for (const label of labels) {
@@ -70,8 +74,12 @@ function touches({ x, y, width, height }, point) {
 }
 
 function crosses(box, from, to) {
-  return Math.min(from.x, to.x) < box.x + box.width && Math.max(from.x, to.x) > box.x
-    && Math.min(from.y, to.y) < box.y + box.height && Math.max(from.y, to.y) > box.y;
+  return (
+    Math.min(from.x, to.x) < box.x + box.width &&
+    Math.max(from.x, to.x) > box.x &&
+    Math.min(from.y, to.y) < box.y + box.height &&
+    Math.max(from.y, to.y) > box.y
+  );
 }
 
 function overlap(a, b) {

@@ -32,7 +32,10 @@ for (const flow of flows) {
     it('labels every node', async () => {
       const { process } = await open(flow.xml);
       const bare = process.flowElements.filter((it) => it.$type !== 'bpmn:SequenceFlow' && !it.name);
-      assert.deepEqual(bare.map((it) => it.id), []);
+      assert.deepEqual(
+        bare.map((it) => it.id),
+        [],
+      );
     });
 
     it('catches errors by a literal code in camelCase', async () => {

@@ -6,7 +6,9 @@ import { fields, flows, json, open, ROOT, steps, template } from './flows.mjs';
 
 const folder = join(ROOT, 'element-templates');
 const files = existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((it) => it.endsWith('.json')) : [];
-const templates = new Map(files.flatMap((file) => json(join(folder, file))).map((it) => [`${it.id} ${it.version}`, it]));
+const templates = new Map(
+  files.flatMap((file) => json(join(folder, file))).map((it) => [`${it.id} ${it.version}`, it]),
+);
 const skip = templates.size === 0 && 'bpmn/element-templates has not been generated';
 
 for (const flow of flows) {
@@ -25,8 +27,16 @@ for (const flow of flows) {
         const known = new Set(declared.map((it) => it.binding.name));
         const required = declared.filter((it) => it.constraints?.notEmpty && it.value === undefined);
         const filled = fields(step);
-        assert.deepEqual(Object.keys(filled).filter((name) => !known.has(name)), [], `${step.id}: unknown fields`);
-        assert.deepEqual(required.filter((it) => !filled[it.binding.name]), [], `${step.id}: missing fields`);
+        assert.deepEqual(
+          Object.keys(filled).filter((name) => !known.has(name)),
+          [],
+          `${step.id}: unknown fields`,
+        );
+        assert.deepEqual(
+          required.filter((it) => !filled[it.binding.name]),
+          [],
+          `${step.id}: missing fields`,
+        );
       }
     });
   });
