@@ -19,7 +19,7 @@
     picker.value = flow;
     document.querySelector('script[data-site]').dataset.flow = flow;
     const diagram = byId('diagram');
-    diagram.src = `/demo/flows/${flow}.svg`;
+    diagram.src = byId('diagram-link').href = `/demo/flows/${flow}.svg`;
     diagram.alt = `BPMN diagram: ${picker.selectedOptions[0].text}`;
     byId('diagram-caption').textContent = captions[flow];
     byId('diagram-area').scrollLeft = 0;
