@@ -44,10 +44,10 @@ class TurnCostTests {
     @BeforeAll
     static void start() {
         database = new CountingDataSource(EngineTestDatabase.migrated());
-        application = EngineTestApplication.on(database, QuickSteps.class, EngineFlowDeployer.class);
+        application = EngineTestApplication.on(database, QuickSteps.class, FlowDeployer.class);
         engine = application.getBean(TenantEngine.class);
         runtime = application.getBean(RuntimeService.class);
-        application.getBean(EngineFlowDeployer.class).deploy(TENANT, "circle", FLOW.getBytes(StandardCharsets.UTF_8));
+        application.getBean(FlowDeployer.class).deploy(TENANT, "circle", FLOW.getBytes(StandardCharsets.UTF_8));
     }
 
     @AfterAll
