@@ -1,0 +1,108 @@
+package io.smartconvo.conversation;
+
+import io.github.bucket4j.Bucket;
+import io.smartconvo.widget.ClientFrame;
+import io.smartconvo.widget.CloseCode;
+import io.smartconvo.widget.Decoding;
+import io.smartconvo.widget.ErrorCode;
+import io.smartconvo.widget.FrameCodec;
+import io.smartconvo.widget.ServerFrame;
+import org.jspecify.annotations.Nullable;
+
+/** One open socket: at first a stranger, a guest of one conversation after its {@code hello}. */
+class ChatConnection {
+
+    /** The wire below; sending never blocks a turn for long. */
+    interface Wire {
+        void send(ServerFrame frame);
+
+        void close(CloseCode code);
+    }
+
+    private final Wire wire;
+    private final String origin;
+    private final Bucket frames;
+    private final FrameCodec codec;
+    private final Reception reception;
+    private final ChatDoor door;
+    private final ChatPublisher publisher;
+    private volatile Greeting.@Nullable Guest guest;
+    private volatile @Nullable Runnable unsubscribe;
+
+    ChatConnection(
+            Wire wire,
+            String origin,
+            Bucket frames,
+            FrameCodec codec,
+            Reception reception,
+            ChatDoor door,
+            ChatPublisher publisher) {
+        this.wire = wire;
+        this.origin = origin;
+        this.frames = frames;
+        this.codec = codec;
+        this.reception = reception;
+        this.door = door;
+        this.publisher = publisher;
+    }
+
+    /** Takes one text message; messages of a connection arrive one at a time. */
+    void receive(String text) {
+        if (!frames.tryConsume(1)) {
+            wire.send(new ServerFrame.Refused(ErrorCode.RATE_LIMITED, "Too many frames, slow down", null));
+            wire.close(CloseCode.TOO_MANY);
+            return;
+        }
+        Decoding decoding = codec.decode(text);
+        if (decoding instanceof Decoding.Decoded decoded) {
+            take(decoded.frame());
+        } else if (decoding instanceof Decoding.Malformed malformed) {
+            refuse(malformed);
+        }
+    }
+
+    private void refuse(Decoding.Malformed malformed) {
+        wire.send(malformed.asFrame());
+        if (malformed.code() == ErrorCode.TOO_LARGE) {
+            wire.close(CloseCode.TOO_LARGE);
+        } else if (guest == null) {
+            wire.close(CloseCode.MALFORMED);
+        }
+    }
+
+    private void take(ClientFrame frame) {
+        Greeting.Guest welcomed = guest;
+        if (welcomed != null) {
+            door.take(welcomed, frame).ifPresent(wire::send);
+        } else if (frame instanceof ClientFrame.Hello hello) {
+            welcome(hello);
+        } else {
+            wire.send(new ServerFrame.Refused(ErrorCode.NOT_WELCOME, "Say hello first", null));
+        }
+    }
+
+    private void welcome(ClientFrame.Hello hello) {
+        Greeting greeting = reception.greet(hello, origin);
+        if (greeting instanceof Greeting.Opened opened) {
+            guest = opened.guest();
+            wire.send(opened.welcome());
+            unsubscribe = publisher.subscribe(opened.conversation(), opened.after(), wire::send);
+        } else if (greeting instanceof Greeting.Refused refused) {
+            wire.send(new ServerFrame.Refused(refused.code(), refused.detail(), null));
+            wire.close(refused.close());
+        } else {
+            wire.send(new ServerFrame.Gone());
+        }
+    }
+
+    boolean isStranger() {
+        return guest == null;
+    }
+
+    void closed() {
+        Runnable reader = unsubscribe;
+        if (reader != null) {
+            reader.run();
+        }
+    }
+}

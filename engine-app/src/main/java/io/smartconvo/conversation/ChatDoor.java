@@ -1,0 +1,35 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.widget.ClientFrame;
+import io.smartconvo.widget.ErrorCode;
+import io.smartconvo.widget.ServerFrame;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What each frame of a welcomed visitor leads to, whatever it travelled over. */
+@Component
+class ChatDoor {
+
+    private final TurnService turns;
+    private final ChatPublisher publisher;
+
+    ChatDoor(TurnService turns, ChatPublisher publisher) {
+        this.turns = turns;
+        this.publisher = publisher;
+    }
+
+    /** Acts on a frame and says what to tell its sender, if anything. */
+    Optional<ServerFrame> take(Greeting.Guest guest, ClientFrame frame) {
+        if (frame instanceof ClientFrame.Stop stop) {
+            publisher.stop(guest.conversation(), stop.turn());
+            return Optional.of(new ServerFrame.Ack(stop.id(), 0));
+        }
+        if (frame instanceof ClientFrame.Idempotent idempotent) {
+            return Optional.of(turns.take(guest.tenant(), guest.conversation(), idempotent));
+        }
+        if (frame instanceof ClientFrame.Hello) {
+            return Optional.of(new ServerFrame.Refused(ErrorCode.MALFORMED, "This connection has been welcomed", null));
+        }
+        return frame instanceof ClientFrame.Ping ? Optional.of(new ServerFrame.Pong()) : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.platform.ClientAddress;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+@EnableScheduling
+class ChatSocketConfiguration implements WebSocketConfigurer {
+
+    private static final long IDLE_TIMEOUT = 90_000;
+
+    /** Small, because every open socket holds one; larger frames arrive in parts. */
+    private static final int BUFFER = 4 * 1024;
+
+    private final ChatSocketHandler handler;
+
+    ChatSocketConfiguration(ChatSocketHandler handler) {
+        this.handler = handler;
+    }
+
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        // Any origin may connect; which site it may say hello to, its own list of origins decides.
+        registry.addHandler(handler, "/widget/v1/socket")
+                .setAllowedOriginPatterns("*")
+                .addInterceptors(new AddressOfClient());
+    }
+
+    @Bean
+    ServletServerContainerFactoryBean webSocketContainer() {
+        ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(BUFFER);
+        container.setMaxBinaryMessageBufferSize(BUFFER);
+        container.setMaxSessionIdleTimeout(IDLE_TIMEOUT);
+        return container;
+    }
+
+    private static class AddressOfClient implements HandshakeInterceptor {
+
+        @Override
+        public boolean beforeHandshake(
+                ServerHttpRequest request,
+                ServerHttpResponse response,
+                WebSocketHandler socket,
+                Map<String, Object> attributes) {
+            if (request instanceof ServletServerHttpRequest servlet) {
+                attributes.put(
+                        ClientAddress.class.getName(),
+                        ClientAddress.of(servlet.getServletRequest()).rateKey());
+            }
+            return true;
+        }
+
+        @Override
+        public void afterHandshake(
+                ServerHttpRequest request,
+                ServerHttpResponse response,
+                WebSocketHandler socket,
+                @Nullable Exception failure) {}
+    }
+}

@@ -1,0 +1,162 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.platform.ClientAddress;
+import io.smartconvo.widget.CloseCode;
+import io.smartconvo.widget.FrameCodec;
+import io.smartconvo.widget.ServerFrame;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.SubProtocolCapable;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+
+/** Sockets: text messages in, frames out, nobody kept who does not say hello. */
+@Component
+class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapable {
+
+    static final String PROTOCOL = "smartconvo.v1";
+
+    private static final Logger log = LoggerFactory.getLogger(ChatSocketHandler.class);
+    private static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
+    private static final int SEND_TIME_LIMIT = 5_000;
+    private static final int SEND_BUFFER = 512 * 1024;
+
+    private final Map<String, OpenSocket> sockets = new ConcurrentHashMap<>();
+    private final Limits limits;
+    private final FrameCodec codec;
+    private final Reception reception;
+    private final ChatDoor door;
+    private final ChatPublisher publisher;
+    private final TaskScheduler scheduler;
+
+    ChatSocketHandler(
+            Limits limits,
+            FrameCodec codec,
+            Reception reception,
+            ChatDoor door,
+            ChatPublisher publisher,
+            TaskScheduler scheduler) {
+        this.limits = limits;
+        this.codec = codec;
+        this.reception = reception;
+        this.door = door;
+        this.publisher = publisher;
+        this.scheduler = scheduler;
+    }
+
+    /** A socket with what has arrived of its next message: containers hand out large messages in parts. */
+    private static final class OpenSocket {
+
+        private final ChatConnection connection;
+        private final StringBuilder part = new StringBuilder();
+
+        OpenSocket(ChatConnection connection) {
+            this.connection = connection;
+        }
+    }
+
+    @Override
+    public List<String> getSubProtocols() {
+        return List.of(PROTOCOL);
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        ChatConnection.Wire wire =
+                new SocketWire(new ConcurrentWebSocketSessionDecorator(session, SEND_TIME_LIMIT, SEND_BUFFER), codec);
+        if (!limits.admit(address(session))) {
+            wire.close(CloseCode.TOO_MANY);
+            return;
+        }
+        ChatConnection connection =
+                new ChatConnection(wire, origin(session), limits.frames(), codec, reception, door, publisher);
+        sockets.put(session.getId(), new OpenSocket(connection));
+        scheduler.schedule(() -> closeStranger(connection, wire), Instant.now().plus(HELLO_WITHIN));
+    }
+
+    private static void closeStranger(ChatConnection connection, ChatConnection.Wire wire) {
+        if (connection.isStranger()) {
+            wire.close(CloseCode.NO_HELLO);
+        }
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+        OpenSocket socket = sockets.get(session.getId());
+        if (socket == null) {
+            return;
+        }
+        // One character too many is enough for the codec to say that the frame is too large.
+        if (socket.part.length() <= FrameCodec.MAX_FORM_BYTES) {
+            socket.part.append(message.getPayload());
+        }
+        if (message.isLast()) {
+            String text = socket.part.toString();
+            socket.part.setLength(0);
+            socket.part.trimToSize();
+            socket.connection.receive(text);
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable broken) {
+        log.debug("A socket broke with {}", broken.getClass().getSimpleName());
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        OpenSocket socket = sockets.remove(session.getId());
+        if (socket != null) {
+            limits.leave(address(session));
+            socket.connection.closed();
+        }
+    }
+
+    private static String address(WebSocketSession session) {
+        return String.valueOf(session.getAttributes().get(ClientAddress.class.getName()));
+    }
+
+    private static String origin(WebSocketSession session) {
+        return Objects.requireNonNullElse(session.getHandshakeHeaders().getOrigin(), "");
+    }
+
+    /** Frames onto a socket; a client that does not read is cut off rather than waited for. */
+    private record SocketWire(ConcurrentWebSocketSessionDecorator session, FrameCodec codec)
+            implements ChatConnection.Wire {
+
+        @Override
+        public void send(ServerFrame frame) {
+            try {
+                session.sendMessage(new TextMessage(codec.encode(frame)));
+            } catch (IOException | RuntimeException gone) {
+                log.debug("A frame could not be sent: {}", gone.getClass().getSimpleName());
+            }
+        }
+
+        @Override
+        public void close(CloseCode code) {
+            try {
+                session.close(new CloseStatus(code.code()));
+            } catch (IOException | RuntimeException gone) {
+                log.debug("A socket could not be closed: {}", gone.getClass().getSimpleName());
+            }
+        }
+    }
+}

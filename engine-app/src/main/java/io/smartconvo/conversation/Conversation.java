@@ -1,0 +1,119 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.engine.ProcessRef;
+import io.smartconvo.privacy.SubjectCipher;
+import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.tenant.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation held under its row lock, for the length of one transaction. */
+class Conversation {
+
+    private final ConversationId id;
+    private final TenantId tenant;
+    private final UUID site;
+    private final String processDefinitionId;
+    private final Locale locale;
+    private final Instant startedAt;
+    private final SubjectCipher cipher;
+    private final Memory memory;
+    private @Nullable String processInstanceId;
+    private boolean ended;
+    private long seq;
+
+    Conversation(
+            ConversationId id,
+            TenantId tenant,
+            UUID site,
+            String processDefinitionId,
+            Locale locale,
+            Instant startedAt,
+            SubjectCipher cipher,
+            Memory memory,
+            @Nullable String processInstanceId,
+            boolean ended,
+            long seq) {
+        this.id = id;
+        this.tenant = tenant;
+        this.site = site;
+        this.processDefinitionId = processDefinitionId;
+        this.locale = locale;
+        this.startedAt = startedAt;
+        this.cipher = cipher;
+        this.memory = memory;
+        this.processInstanceId = processInstanceId;
+        this.ended = ended;
+        this.seq = seq;
+    }
+
+    ConversationId id() {
+        return id;
+    }
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    /** Until somebody links conversations to one person, each is a person of its own. */
+    SubjectId subject() {
+        return new SubjectId(id.value());
+    }
+
+    UUID site() {
+        return site;
+    }
+
+    String processDefinitionId() {
+        return processDefinitionId;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    LocalDate startedOn() {
+        return LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
+    }
+
+    SubjectCipher cipher() {
+        return cipher;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    @Nullable String processInstanceId() {
+        return processInstanceId;
+    }
+
+    void startedAs(ProcessRef process) {
+        processInstanceId = process.processInstanceId();
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    void end() {
+        ended = true;
+        memory.open().clear();
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    long nextSeq() {
+        return ++seq;
+    }
+}

@@ -1,0 +1,24 @@
+package io.smartconvo.conversation;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Conversations.
+ *
+ * @param idleTimeout a conversation in which nothing happens for so long ends; its resume token ends with it
+ * @param sweepInterval how often silence, idleness and abandoned work are looked for
+ * @param transcriptTurns how many recent events an outside step may be shown
+ * @param outsideConcurrency how many outside steps one node works on at once
+ * @param maxConnectionsPerAddress sockets and event streams one client address may hold open
+ * @param framesPerMinute frames one connection may send in a minute, with bursts of a quarter of it
+ */
+@ConfigurationProperties("smartconvo.conversation")
+record ConversationProperties(
+        @DefaultValue("24h") Duration idleTimeout,
+        @DefaultValue("2s") Duration sweepInterval,
+        @DefaultValue("40") int transcriptTurns,
+        @DefaultValue("256") int outsideConcurrency,
+        @DefaultValue("50") int maxConnectionsPerAddress,
+        @DefaultValue("240") int framesPerMinute) {}

@@ -1,0 +1,149 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.capture.AnswerType;
+import io.smartconvo.capture.FormCheck;
+import io.smartconvo.capture.FormResult;
+import io.smartconvo.flow.form.FormDefinition;
+import io.smartconvo.flow.form.FormField;
+import io.smartconvo.sdk.step.Form;
+import io.smartconvo.widget.Answer;
+import io.smartconvo.widget.ClientFrame;
+import io.smartconvo.widget.Event;
+import io.smartconvo.widget.FormValue;
+import io.smartconvo.widget.StepId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows a form; every field becomes an answer, personal ones only with consent. */
+@Component
+class FormStep implements WaitingStep {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final FormCheck check;
+    private final PersonalAnswers answers;
+    private final Phrases phrases;
+
+    FormStep(FormCheck check, PersonalAnswers answers, Phrases phrases) {
+        this.check = check;
+        this.answers = answers;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public Class<Form> input() {
+        return Form.class;
+    }
+
+    @Override
+    public Event question(Turn turn, Asked step) {
+        return question(turn, step, null, null);
+    }
+
+    private static Event question(
+            Turn turn, Asked step, @Nullable Map<String, String> errors, @Nullable Map<String, JsonNode> values) {
+        String text = turn.text(step.step(), "text");
+        ObjectNode schema = (ObjectNode) JSON.readTree(form(step).schema());
+        return new Event.Form(new StepId(step.id()), text.isEmpty() ? null : text, schema, errors, values);
+    }
+
+    private static FormDefinition form(Asked step) {
+        String name = step.input(Form.class).form();
+        return Objects.requireNonNull(step.flow().forms().get(name));
+    }
+
+    @Override
+    public Reply reply(Turn turn, Asked step, ClientFrame frame) {
+        if (!(frame instanceof ClientFrame.Form form)) {
+            return new Reply.Misplaced();
+        }
+        Map<String, Object> values = new TreeMap<>();
+        form.values().forEach((key, value) -> values.put(key, value.plain()));
+        FormResult result = check.check(FormFields.of(form(step)), values, turn.locale());
+        if (result instanceof FormResult.Accepted accepted) {
+            return keep(turn, step, form, accepted);
+        }
+        return result instanceof FormResult.Rejected rejected
+                ? missed(turn, step, form, rejected.errors())
+                : new Reply.Misplaced();
+    }
+
+    private Reply keep(Turn turn, Asked step, ClientFrame.Form frame, FormResult.Accepted accepted) {
+        FormDefinition form = form(step);
+        if (!answers.mayKeep(turn, purposes(form, step, accepted))) {
+            Map<String, String> errors = new TreeMap<>();
+            form.fields().stream()
+                    .filter(field -> purpose(field, step) != null)
+                    .forEach(field -> errors.put(field.key(), phrases.consentNeeded(turn.locale())));
+            return missed(turn, step, frame, errors);
+        }
+        form.fields().forEach(field -> {
+            Object value = accepted.values().get(field.key());
+            answers.keep(turn, field.key(), answerType(field), purpose(field, step), value);
+        });
+        return new Reply.Taken(visitor(turn, step, frame, shown(turn, form, step, accepted)));
+    }
+
+    private static List<String> purposes(FormDefinition form, Asked step, FormResult.Accepted accepted) {
+        return form.fields().stream()
+                .filter(field -> accepted.values().containsKey(field.key()))
+                .map(field -> purpose(field, step))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String purpose(FormField field, Asked step) {
+        return field.purpose() == null ? step.input(Form.class).purpose() : field.purpose();
+    }
+
+    private static AnswerType answerType(FormField field) {
+        return switch (field.type()) {
+            case EMAIL -> AnswerType.EMAIL;
+            case PHONE -> AnswerType.PHONE;
+            case NUMBER -> AnswerType.NUMBER;
+            case DATE -> AnswerType.DATE;
+            default -> AnswerType.TEXT;
+        };
+    }
+
+    /** What the transcript keeps: personal fields as given with consent, everything else masked. */
+    private static List<Answer.Field> shown(Turn turn, FormDefinition form, Asked step, FormResult.Accepted accepted) {
+        Map<String, String> purposes = new TreeMap<>();
+        form.fields().stream()
+                .filter(field -> purpose(field, step) != null)
+                .forEach(field -> purposes.put(field.label(), field.key()));
+        return accepted.shown().stream()
+                .map(field -> new Answer.Field(
+                        field.label(),
+                        purposes.containsKey(field.label()) ? field.value() : VisitorText.masked(turn, field.value())))
+                .toList();
+    }
+
+    private static Reply missed(Turn turn, Asked step, ClientFrame.Form form, Map<String, String> errors) {
+        Map<String, JsonNode> values = new TreeMap<>();
+        form.values().forEach((key, value) -> {
+            if (value instanceof FormValue.Flag || value instanceof FormValue.Number) {
+                values.put(key, JSON.valueToTree(value.plain()));
+            }
+        });
+        return new Reply.Missed(visitor(turn, step, form, List.of()), question(turn, step, errors, values));
+    }
+
+    private static Event.Visitor visitor(Turn turn, Asked step, ClientFrame.Form form, List<Answer.Field> fields) {
+        return new Event.Visitor(form.id(), "", new StepId(step.id()), new Answer.Filled(fields));
+    }
+
+    @Override
+    public @Nullable Duration timeout(Asked step) {
+        return step.input(Form.class).timeout();
+    }
+}

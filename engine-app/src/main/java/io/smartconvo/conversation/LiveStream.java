@@ -1,0 +1,41 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.widget.ServerFrame;
+
+/** A reply that is being written, kept in memory until it is an event. */
+class LiveStream {
+
+    private final String turn;
+    private final StringBuilder text = new StringBuilder();
+    private volatile boolean stopped;
+
+    LiveStream(String turn) {
+        this.turn = turn;
+    }
+
+    synchronized ServerFrame.Delta append(String piece) {
+        int at = text.length();
+        text.append(piece);
+        return new ServerFrame.Delta(turn, at, piece);
+    }
+
+    synchronized ServerFrame.Delta soFar() {
+        return new ServerFrame.Delta(turn, 0, text.toString());
+    }
+
+    synchronized boolean hasText() {
+        return !text.isEmpty();
+    }
+
+    String turn() {
+        return turn;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+}

@@ -1,0 +1,89 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.engine.OutsideTask;
+import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.FlowStep;
+import io.smartconvo.flow.feel.Escaping;
+import io.smartconvo.flow.feel.FeelBudget;
+import io.smartconvo.sdk.Utterance;
+import io.smartconvo.widget.Event;
+import io.smartconvo.widget.ServerFrame;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads, in one short transaction that ends before the work starts, what an outside step may know. */
+@Component
+class OutsideBriefing {
+
+    /** No attempt of any step lasts longer; a step keeps its own, shorter time limit. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final TransactionTemplate reading;
+    private final Conversations conversations;
+    private final Transcript transcript;
+    private final FlowCatalogue flows;
+    private final ConversationProperties properties;
+    private final Clock clock;
+
+    OutsideBriefing(
+            PlatformTransactionManager transactions,
+            Conversations conversations,
+            Transcript transcript,
+            FlowCatalogue flows,
+            ConversationProperties properties,
+            Clock clock) {
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.conversations = conversations;
+        this.transcript = transcript;
+        this.flows = flows;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Nothing when the conversation is over. */
+    Optional<Brief> of(OutsideTask task) {
+        Optional<Brief> brief = reading.execute(status -> conversations
+                .lookByProcess(task.tenant(), task.conversationProcess())
+                .filter(conversation -> !conversation.ended())
+                .map(conversation -> brief(task, conversation)));
+        return brief == null ? Optional.empty() : brief;
+    }
+
+    private Brief brief(OutsideTask task, Conversation conversation) {
+        FlowStep step = flows.model(task.tenant(), task.step().processDefinitionId())
+                .step(task.step().stepId())
+                .orElseThrow(() -> new IllegalStateException(
+                        "The flow has no step " + task.step().stepId()));
+        Record input = step.filled(conversation.memory().feelContext(), FeelBudget.ofTurn(clock), Escaping.NONE);
+        List<Utterance> said = transcript.latest(conversation, properties.transcriptTurns()).stream()
+                .map(ServerFrame.Occurred::event)
+                .flatMap(OutsideBriefing::utterance)
+                .toList();
+        return new Brief(conversation, input, LIMIT, said);
+    }
+
+    private static Stream<Utterance> utterance(Event event) {
+        if (event instanceof Event.Say say) {
+            return Stream.of(new Utterance(Utterance.Speaker.BOT, say.text()));
+        }
+        if (event instanceof Event.Ask ask) {
+            return Stream.of(new Utterance(Utterance.Speaker.BOT, ask.text()));
+        }
+        if (event instanceof Event.Choices choices) {
+            return Stream.of(new Utterance(Utterance.Speaker.BOT, choices.text()));
+        }
+        if (event instanceof Event.Visitor visitor && !visitor.text().isEmpty()) {
+            return Stream.of(new Utterance(Utterance.Speaker.VISITOR, visitor.text()));
+        }
+        return event instanceof Event.Agent agent
+                ? Stream.of(new Utterance(Utterance.Speaker.AGENT, agent.text()))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,124 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.engine.OutsideTask;
+import io.smartconvo.engine.ProcessGateway;
+import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.sdk.RetryableStepException;
+import io.smartconvo.sdk.StepException;
+import io.smartconvo.sdk.StepResult;
+import io.smartconvo.widget.Event;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings what came of an outside step back into its conversation, in one transaction under the conversation's lock. */
+@Component
+class OutsideOutcome {
+
+    private static final Logger log = LoggerFactory.getLogger(OutsideOutcome.class);
+    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(2);
+
+    private final TransactionTemplate transaction;
+    private final Conversations conversations;
+    private final Turns turns;
+    private final ProcessGateway gateway;
+    private final FlowCatalogue flows;
+    private final Phrases phrases;
+
+    OutsideOutcome(
+            PlatformTransactionManager transactions,
+            Conversations conversations,
+            Turns turns,
+            ProcessGateway gateway,
+            FlowCatalogue flows,
+            Phrases phrases) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.conversations = conversations;
+        this.turns = turns;
+        this.gateway = gateway;
+        this.flows = flows;
+        this.phrases = phrases;
+    }
+
+    void settle(OutsideTask task, StepResult result) {
+        if (result instanceof StepResult.Completed completed) {
+            inTurn(task, turn -> {
+                keep(turn, task, completed);
+                return gateway.complete(task, turn);
+            });
+        } else if (result instanceof StepResult.Diverted diverted) {
+            divert(task, diverted.errorCode());
+        }
+    }
+
+    /** Gives the task back for another attempt, or gives up when there is none left. */
+    void retry(OutsideTask task, RetryableStepException failure) {
+        int left = task.retries() - 1;
+        if (left <= 0) {
+            fail(task, failure);
+            return;
+        }
+        Duration asked = failure.retryAfter();
+        Duration backOff =
+                asked == null ? FIRST_BACK_OFF.multipliedBy(1L << Math.min(6, 3 - Math.min(3, left))) : asked;
+        gateway.fail(task, reason(failure), left, backOff.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : backOff);
+    }
+
+    /** The step cannot be done: the flow's own error path if it has one, else an incident and a word to the visitor. */
+    void fail(OutsideTask task, StepException failure) {
+        if (catches(task, failure.errorCode())) {
+            divert(task, failure.errorCode());
+            return;
+        }
+        log.error("Step {} failed for good: {}", task.step().stepId(), reason(failure));
+        inTurn(task, turn -> {
+            turn.say(Event.Say.of(phrases.stepFailed(turn.locale())));
+            return gateway.fail(task, reason(failure), 0, Duration.ZERO);
+        });
+    }
+
+    private void divert(OutsideTask task, String errorCode) {
+        if (catches(task, errorCode)) {
+            inTurn(task, turn -> gateway.divert(task, errorCode, turn));
+        } else {
+            fail(task, new StepException("", "nothing catches " + errorCode));
+        }
+    }
+
+    private boolean catches(OutsideTask task, String errorCode) {
+        return !errorCode.isEmpty()
+                && flows.model(task.tenant(), task.step().processDefinitionId())
+                        .catches(task.step().stepId(), errorCode);
+    }
+
+    private static void keep(Turn turn, OutsideTask task, StepResult.Completed completed) {
+        completed.answers().forEach(turn.memory()::answer);
+        if (!completed.say().isEmpty()) {
+            turn.say(Event.Say.ofTurn(task.id(), completed.say()));
+        }
+    }
+
+    private void inTurn(OutsideTask task, Predicate<Turn> work) {
+        transaction.executeWithoutResult(status -> {
+            Optional<Conversation> conversation =
+                    conversations.lockByProcess(task.tenant(), task.conversationProcess());
+            if (conversation.isEmpty() || conversation.get().ended()) {
+                return;
+            }
+            if (!work.test(turns.open(conversation.get()))) {
+                // Somebody else holds the lease by now, or the step was interrupted: this result comes too late.
+                status.setRollbackOnly();
+            }
+        });
+    }
+
+    private static String reason(StepException failure) {
+        return failure.errorCode() + " " + failure.getMessage();
+    }
+}

@@ -1,0 +1,97 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.ai.OutsideSteps;
+import io.smartconvo.engine.OutsideTask;
+import io.smartconvo.sdk.OutsideStep;
+import io.smartconvo.sdk.RetryableStepException;
+import io.smartconvo.sdk.StepException;
+import io.smartconvo.sdk.StepResult;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works on outside steps after the turn that reached them has committed: no transaction, connection or lock is held
+ * while the outside is called. What this node cannot finish, another one leases again.
+ */
+@Component
+class OutsideWork {
+
+    private static final Logger log = LoggerFactory.getLogger(OutsideWork.class);
+
+    private final OutsideExecutor executor;
+    private final OutsideLeases leases;
+    private final OutsideBriefing briefing;
+    private final OutsideOutcome outcome;
+    private final OutsideSteps steps;
+    private final ChatPublisher publisher;
+
+    OutsideWork(
+            OutsideExecutor executor,
+            OutsideLeases leases,
+            OutsideBriefing briefing,
+            OutsideOutcome outcome,
+            OutsideSteps steps,
+            ChatPublisher publisher) {
+        this.executor = executor;
+        this.leases = leases;
+        this.briefing = briefing;
+        this.outcome = outcome;
+        this.steps = steps;
+        this.publisher = publisher;
+    }
+
+    /** Starts on a leased task; when the node is too busy the lease runs out and the sweeper brings it back. */
+    void start(OutsideTask task) {
+        try {
+            executor.execute(() -> work(task));
+        } catch (RejectedExecutionException busy) {
+            log.warn(
+                    "Too busy for step {}, it will be picked up later",
+                    task.step().stepId());
+        }
+    }
+
+    private void work(OutsideTask task) {
+        Optional<Brief> brief = briefing.of(task);
+        if (brief.isEmpty()) {
+            return;
+        }
+        try (OutsideLeases.Held held = leases.hold(task)) {
+            work(task, brief.get(), held);
+        }
+    }
+
+    private void work(OutsideTask task, Brief brief, OutsideLeases.Held held) {
+        LiveStream stream = publisher.openStream(brief.conversation().id(), task.id());
+        try {
+            StepResult result = run(task, brief, stream, held);
+            outcome.settle(task, result);
+        } catch (RetryableStepException e) {
+            outcome.retry(task, e);
+        } catch (StepException e) {
+            outcome.fail(task, e);
+        } catch (RuntimeException e) {
+            // The message may hold what a remote side sent; its class does not.
+            log.error(
+                    "Step {} broke with {}", task.step().stepId(), e.getClass().getName());
+            outcome.retry(task, new RetryableStepException("", e.getClass().getSimpleName()));
+        } finally {
+            publisher.closeStream(brief.conversation().id(), stream);
+        }
+    }
+
+    private StepResult run(OutsideTask task, Brief brief, LiveStream stream, OutsideLeases.Held held)
+            throws StepException {
+        return run(brief.input(), new OutsideContext(task, brief, stream, held, publisher));
+    }
+
+    @SuppressWarnings("unchecked") // the class of the input is where the step was found by
+    private <I extends Record> StepResult run(I input, OutsideContext context) throws StepException {
+        OutsideStep<I> step = steps.find((Class<I>) input.getClass())
+                .orElseThrow(() -> new StepException("", "nobody carries it out"));
+        return step.run(input, context);
+    }
+}

@@ -1,0 +1,61 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.capture.AnswerType;
+import io.smartconvo.capture.AnswerVault;
+import io.smartconvo.capture.FieldName;
+import io.smartconvo.capture.PersonalField;
+import io.smartconvo.capture.StoreOutcome;
+import io.smartconvo.consent.CapturePermission;
+import io.smartconvo.consent.ConsentLedger;
+import io.smartconvo.privacy.Purpose;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps checked answers: personal ones in the vault and only with consent, all others masked. */
+@Component
+class PersonalAnswers {
+
+    private final AnswerVault vault;
+    private final ConsentLedger consent;
+
+    PersonalAnswers(AnswerVault vault, ConsentLedger consent) {
+        this.vault = vault;
+        this.consent = consent;
+    }
+
+    /** Whether the visitor has agreed to all of these, until the turn commits. */
+    boolean mayKeep(Turn turn, List<String> purposes) {
+        Conversation conversation = turn.conversation();
+        return purposes.stream()
+                .allMatch(purpose ->
+                        consent.permitsUntilCommit(conversation.tenant(), conversation.subject(), new Purpose(purpose))
+                                instanceof CapturePermission.Granted);
+    }
+
+    /** The caller has asked {@link #mayKeep}; the vault asks again and lets nothing by. */
+    void keep(Turn turn, String name, AnswerType type, @Nullable String purpose, @Nullable Object value) {
+        if (value == null || purpose == null) {
+            turn.memory().answer(name, masked(turn, value));
+            return;
+        }
+        PersonalField field = new PersonalField(new FieldName(name), type, new Purpose(purpose));
+        StoreOutcome outcome = vault.store(turn.conversation().cipher(), field, text(value));
+        if (!(outcome instanceof StoreOutcome.Stored)) {
+            throw new IllegalStateException("A personal answer was to be kept without consent");
+        }
+        turn.memory().answer(name, value);
+    }
+
+    private static @Nullable Object masked(Turn turn, @Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(item -> masked(turn, item)).toList();
+        }
+        return value instanceof String text ? VisitorText.masked(turn, text) : value;
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+}

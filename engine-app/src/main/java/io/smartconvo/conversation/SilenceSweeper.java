@@ -1,0 +1,104 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.engine.ProcessGateway;
+import io.smartconvo.engine.ProcessRef;
+import io.smartconvo.widget.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Notices visitors who have gone silent. One sweep over an index instead of one engine timer for every question: a
+ * timer would make each turn three times as expensive.
+ */
+@Component
+class SilenceSweeper {
+
+    private static final Logger log = LoggerFactory.getLogger(SilenceSweeper.class);
+    private static final String SILENCE = "silence";
+    private static final int BATCH = 100;
+
+    private final TransactionTemplate transaction;
+    private final Conversations conversations;
+    private final Turns turns;
+    private final ProcessGateway gateway;
+    private final ConversationProperties properties;
+    private final Clock clock;
+
+    SilenceSweeper(
+            PlatformTransactionManager transactions,
+            Conversations conversations,
+            Turns turns,
+            ProcessGateway gateway,
+            ConversationProperties properties,
+            Clock clock) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.conversations = conversations;
+        this.turns = turns;
+        this.gateway = gateway;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${smartconvo.conversation.sweep-interval:2s}")
+    void sweep() {
+        Instant now = clock.instant();
+        each(conversations.silentAt(now, BATCH), turn -> giveUp(turn, now));
+        each(conversations.idleSince(now.minus(properties.idleTimeout()), BATCH), this::endIfItWaits);
+    }
+
+    private void each(List<Conversations.Key> keys, Consumer<Turn> work) {
+        for (Conversations.Key key : keys) {
+            try {
+                transaction.executeWithoutResult(status -> conversations
+                        .lock(key.tenant(), key.id())
+                        .filter(conversation -> !conversation.ended())
+                        .ifPresent(conversation -> work.accept(turns.open(conversation))));
+            } catch (RuntimeException e) {
+                log.error(
+                        "Conversation {} could not be swept: {}",
+                        key.id(),
+                        e.getClass().getName());
+            }
+        }
+    }
+
+    private void giveUp(Turn turn, Instant now) {
+        for (OpenQuestion question : List.copyOf(turn.memory().open())) {
+            if (question.silentAt(now) && turn.memory().open().contains(question)) {
+                leave(turn, question);
+            }
+        }
+    }
+
+    private void leave(Turn turn, OpenQuestion question) {
+        if (turn.asked(question.step()).catches(SILENCE)) {
+            gateway.raise(turn.conversation().tenant(), question.step(), SILENCE, turn);
+        } else {
+            end(turn);
+        }
+    }
+
+    /** A flow that waits for a timer or for the outside is not the visitor's silence. */
+    private void endIfItWaits(Turn turn) {
+        if (!turn.memory().open().isEmpty()) {
+            end(turn);
+        }
+    }
+
+    private void end(Turn turn) {
+        Conversation conversation = turn.conversation();
+        String process = conversation.processInstanceId();
+        if (process != null) {
+            gateway.cancel(new ProcessRef(conversation.tenant(), process), SILENCE, turn);
+        }
+        turn.end(Event.EndReason.SILENCE);
+    }
+}

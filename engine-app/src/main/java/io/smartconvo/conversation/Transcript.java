@@ -1,0 +1,50 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.widget.FrameCodec;
+import io.smartconvo.widget.ServerFrame;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What happened in a conversation, sealed on its way in and opened on its way out. */
+@Component
+class Transcript {
+
+    /** More than any client missed in an ordinary absence; a reader asks again from the last one it got. */
+    private static final int PAGE = 1_000;
+
+    private final Conversations conversations;
+    private final FrameCodec codec;
+
+    Transcript(Conversations conversations, FrameCodec codec) {
+        this.conversations = conversations;
+        this.codec = codec;
+    }
+
+    List<StoredEvent> seal(Conversation conversation, List<ServerFrame.Occurred> events) {
+        return events.stream()
+                .map(event -> new StoredEvent(
+                        event.seq(),
+                        event.at(),
+                        conversation
+                                .cipher()
+                                .seal(codec.pack(event.event(), event.closed()), StoredEvent.slot(event.seq()))))
+                .toList();
+    }
+
+    List<ServerFrame.Occurred> after(Conversation conversation, long seq) {
+        return open(conversation, conversations.eventsAfter(conversation, seq, PAGE));
+    }
+
+    List<ServerFrame.Occurred> latest(Conversation conversation, int limit) {
+        return open(conversation, conversations.latestEvents(conversation, limit));
+    }
+
+    private List<ServerFrame.Occurred> open(Conversation conversation, List<StoredEvent> events) {
+        return events.stream()
+                .map(event -> codec.unpack(
+                        event.seq(),
+                        event.at(),
+                        conversation.cipher().open(event.sealed(), StoredEvent.slot(event.seq()))))
+                .toList();
+    }
+}

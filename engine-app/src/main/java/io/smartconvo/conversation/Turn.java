@@ -1,0 +1,168 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.engine.FlowRun;
+import io.smartconvo.engine.OutsideTask;
+import io.smartconvo.engine.StepRef;
+import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.FlowModel;
+import io.smartconvo.flow.FlowStep;
+import io.smartconvo.flow.feel.Escaping;
+import io.smartconvo.flow.feel.FeelBudget;
+import io.smartconvo.flow.feel.FeelExpression;
+import io.smartconvo.flow.feel.FeelTemplate;
+import io.smartconvo.widget.Event;
+import io.smartconvo.widget.ServerFrame;
+import io.smartconvo.widget.StepId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Everything one transaction does to a conversation. Collects events; nothing leaves before the commit. */
+class Turn implements FlowRun {
+
+    /** Steps and conditions one turn may pass; the validator already refuses loops that do not wait. */
+    private static final int MOST_STEPS = 500;
+
+    private final Conversation conversation;
+    private final FlowCatalogue flows;
+    private final StepHandlers handlers;
+    private final Clock clock;
+    private final FeelBudget budget;
+    private final List<Happening> happenings = new ArrayList<>();
+    private final List<OutsideTask> dispatched = new ArrayList<>();
+    private @Nullable StepRef answering;
+    private int steps;
+
+    Turn(Conversation conversation, FlowCatalogue flows, StepHandlers handlers, Clock clock) {
+        this.conversation = conversation;
+        this.flows = flows;
+        this.handlers = handlers;
+        this.clock = clock;
+        this.budget = FeelBudget.ofTurn(clock);
+    }
+
+    private record Happening(Event event, List<StepId> closed) {}
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    Memory memory() {
+        return conversation.memory();
+    }
+
+    Locale locale() {
+        return conversation.locale();
+    }
+
+    FeelBudget budget() {
+        return budget;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Something happened; it gets its number when the turn is saved. */
+    void say(Event event) {
+        happenings.add(
+                new Happening(event, memory().closed().stream().map(StepId::new).toList()));
+        memory().closed().clear();
+    }
+
+    /** The step that this turn's frame answers: its end is told by the visitor's own event. */
+    void answering(StepRef step) {
+        this.answering = step;
+    }
+
+    private FlowModel model(StepRef step) {
+        return flows.model(conversation.tenant(), step.processDefinitionId());
+    }
+
+    FlowStep step(StepRef step) {
+        return model(step)
+                .step(step.stepId())
+                .orElseThrow(() -> new IllegalStateException("The flow has no step " + step.stepId()));
+    }
+
+    Asked asked(StepRef ref) {
+        return new Asked(ref, model(ref), step(ref));
+    }
+
+    /** A text of a step for the visitor's eyes, with what answers it names; an answer cannot bring its own links. */
+    String text(FlowStep step, String field) {
+        FeelTemplate template = step.templates().get(field);
+        return template == null ? "" : template.render(memory().feelContext(), budget, Escaping.MARKDOWN);
+    }
+
+    @Override
+    public void perform(StepRef ref) {
+        spend(ref.stepId());
+        FlowStep step = step(ref);
+        handlers.quick(step).perform(this, step);
+    }
+
+    @Override
+    public void await(StepRef ref) {
+        spend(ref.stepId());
+        Asked step = asked(ref);
+        handlers.waiting(step.step()).open(this, step);
+    }
+
+    @Override
+    public void leave(StepRef step) {
+        if (memory().close(step) && !step.equals(answering)) {
+            memory().closed().add(step.stepId());
+        }
+    }
+
+    @Override
+    public boolean test(String processDefinitionId, String sequenceFlowId) {
+        spend(sequenceFlowId);
+        FeelExpression condition = flows.model(conversation.tenant(), processDefinitionId)
+                .conditions()
+                .get(sequenceFlowId);
+        return condition != null && condition.test(memory().feelContext(), budget);
+    }
+
+    @Override
+    public void dispatch(OutsideTask task) {
+        spend(task.step().stepId());
+        dispatched.add(task);
+    }
+
+    @Override
+    public void ended() {
+        end(Event.EndReason.COMPLETED);
+    }
+
+    void end(Event.EndReason reason) {
+        if (!conversation.ended()) {
+            say(new Event.Ended(reason));
+            conversation.end();
+        }
+    }
+
+    List<OutsideTask> dispatched() {
+        return dispatched;
+    }
+
+    /** Gives the turn's events their numbers, in order and without gaps. */
+    List<ServerFrame.Occurred> number() {
+        Instant now = now();
+        return happenings.stream()
+                .map(happening ->
+                        new ServerFrame.Occurred(conversation.nextSeq(), now, happening.event(), happening.closed()))
+                .toList();
+    }
+
+    private void spend(String stepId) {
+        if (++steps > MOST_STEPS) {
+            throw new TurnRunawayException(Objects.requireNonNull(stepId));
+        }
+    }
+}

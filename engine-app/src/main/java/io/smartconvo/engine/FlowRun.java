@@ -1,0 +1,28 @@
+package io.smartconvo.engine;
+
+/**
+ * What a running flow tells and asks the conversation it belongs to.
+ *
+ * <p>All calls happen on one thread, inside the transaction that moves the process instance. Nothing here may call the
+ * outside world.
+ */
+public interface FlowRun {
+
+    /** Carries out a step that runs in the turn. */
+    void perform(StepRef step);
+
+    /** The flow now waits for the visitor at this step. */
+    void await(StepRef step);
+
+    /** The flow no longer waits there: answered, interrupted, or cancelled. */
+    void leave(StepRef step);
+
+    /** Decides a sequence flow's condition. */
+    boolean test(String processDefinitionId, String sequenceFlowId);
+
+    /** A step wants to call the outside world once this transaction has committed. */
+    void dispatch(OutsideTask task);
+
+    /** The whole conversation's process has ended. */
+    void ended();
+}

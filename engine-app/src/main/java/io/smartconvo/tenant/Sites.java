@@ -1,0 +1,10 @@
+package io.smartconvo.tenant;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Sites extends JpaRepository<SiteEntity, UUID> {
+
+    Optional<SiteEntity> findByKey(String key);
+}
