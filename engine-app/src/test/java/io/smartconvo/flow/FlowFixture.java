@@ -1,6 +1,9 @@
 package io.smartconvo.flow;
 
+import io.smartconvo.email.SendEmail;
 import io.smartconvo.flow.step.StepCatalogue;
+import io.smartconvo.http.HttpCall;
+import io.smartconvo.openai.AiReply;
 import io.smartconvo.sdk.step.Ask;
 import io.smartconvo.sdk.step.Choose;
 import io.smartconvo.sdk.step.Consent;
@@ -23,6 +26,18 @@ public final class FlowFixture {
 
     public static final StepCatalogue CATALOGUE = new StepCatalogue(
             List.of(Say.class, Ask.class, Choose.class, Form.class, Consent.class, SetAnswers.class, Lookup.class));
+
+    /** Every step of the product, in the order of the documentation. */
+    public static final List<Class<? extends Record>> ALL_STEPS = List.of(
+            Say.class,
+            Ask.class,
+            Choose.class,
+            Form.class,
+            Consent.class,
+            SetAnswers.class,
+            AiReply.class,
+            HttpCall.class,
+            SendEmail.class);
 
     /** A tenant with one purpose and a few flows to call, one of which calls {@code sample}. */
     public static final FlowContext CONTEXT = new FlowContext(
