@@ -148,8 +148,7 @@ class FlowCatalogueTests {
                 text("rule/timers/valid.bpmn").replace("process id=\"sample\"", "process id=\"helper\""), Map.of()));
 
         assertThat(published(caller).key()).isEqualTo("sample");
-        assertThat(deployed.get(1))
-                .contains("calledElement=\"" + FlowCompiler.processKey(tenant, "helper") + "\"");
+        assertThat(deployed.get(1)).contains("calledElement=\"" + FlowCompiler.processKey(tenant, "helper") + "\"");
     }
 
     @Test

@@ -27,7 +27,8 @@ class ShippedFlowsTests {
     @ParameterizedTest
     @MethodSource("flows")
     void passesEveryRule(Path flow) throws Exception {
-        assertThat(new FlowValidator(CATALOGUE).check(bundle(flow), FlowContext.EMPTY)).isEmpty();
+        assertThat(new FlowValidator(CATALOGUE).check(bundle(flow), FlowContext.EMPTY))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -39,7 +40,8 @@ class ShippedFlowsTests {
 
         assertThat(compiled.model().steps()).isNotEmpty();
         assertThat(compiled.model().purposes()).doesNotContain("");
-        assertThat(Set.copyOf(compiled.model().forms().keySet())).isEqualTo(bundle(flow).forms().keySet());
+        assertThat(Set.copyOf(compiled.model().forms().keySet()))
+                .isEqualTo(bundle(flow).forms().keySet());
     }
 
     private static FlowBundle bundle(Path flow) throws IOException {

@@ -82,7 +82,8 @@ class FormReaderTests {
 
     @Test
     void refusesDeepNesting() {
-        assertThat(read("{\"components\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}").form())
+        assertThat(read("{\"components\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}")
+                        .form())
                 .isNull();
     }
 

@@ -55,8 +55,7 @@ class ElementTemplatesTests {
     }
 
     private static String table() {
-        return types()
-                .map(type -> "| `%s` | %s | %s | %s | %s |"
+        return types().map(type -> "| `%s` | %s | %s | %s | %s |"
                         .formatted(
                                 type.id(),
                                 type.element().tag(),
