@@ -1,6 +1,9 @@
 package io.smartconvo.flow;
 
+import io.smartconvo.email.SendEmail;
 import io.smartconvo.flow.step.StepCatalogue;
+import io.smartconvo.http.HttpCall;
+import io.smartconvo.openai.AiReply;
 import io.smartconvo.sdk.step.Ask;
 import io.smartconvo.sdk.step.Choose;
 import io.smartconvo.sdk.step.Consent;
@@ -11,8 +14,10 @@ import io.smartconvo.tenant.TenantId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Flows and what is around them, for tests. */
 public final class FlowFixture {
@@ -22,10 +27,34 @@ public final class FlowFixture {
     public static final StepCatalogue CATALOGUE = new StepCatalogue(
             List.of(Say.class, Ask.class, Choose.class, Form.class, Consent.class, SetAnswers.class, Lookup.class));
 
+    /** Every step of the product, in the order of the documentation. */
+    public static final List<Class<? extends Record>> ALL_STEPS = List.of(
+            Say.class,
+            Ask.class,
+            Choose.class,
+            Form.class,
+            Consent.class,
+            SetAnswers.class,
+            AiReply.class,
+            HttpCall.class,
+            SendEmail.class);
+
+    /** A tenant with one purpose and a few flows to call, one of which calls {@code sample}. */
+    public static final FlowContext CONTEXT = new FlowContext(
+            Set.of("newsletter"),
+            Map.of(
+                    "helper", new FlowContext.Known(5, List.of()),
+                    "circle", new FlowContext.Known(3, List.of("helper", "sample")),
+                    "big", new FlowContext.Known(450, List.of())));
+
     private FlowFixture() {}
 
     public static FlowBundle bundle(String resource) {
-        return new FlowBundle(bytes(resource), Map.of());
+        return new FlowBundle(bytes(resource), Map.of("contact.form", form("contact.form")));
+    }
+
+    public static String form(String name) {
+        return new String(bytes("form/" + name), StandardCharsets.UTF_8);
     }
 
     public static byte[] bytes(String resource) {

@@ -153,13 +153,23 @@ final class FeelParser {
             if (accept(".")) {
                 node = made(new Node.Path(node, memberName()));
             } else if (accept("[")) {
-                Node position = expression(0);
-                expect("]");
+                Node position = position();
                 node = made(new Node.Index(node, position));
             } else {
                 return node;
             }
         }
+    }
+
+    private Node position() throws FeelSyntaxException {
+        Token start = peek();
+        Node position = expression(0);
+        expect("]");
+        if (position instanceof Node.Comparison || position instanceof Node.And || position instanceof Node.Or) {
+            throw new FeelSyntaxException(
+                    start.position(), "Lists cannot be filtered.", "Write a position, for instance list[1].");
+        }
+        return position;
     }
 
     private String memberName() throws FeelSyntaxException {

@@ -2,6 +2,7 @@ package io.smartconvo.flow.rule;
 
 import io.smartconvo.flow.authored.FlowGraph;
 import io.smartconvo.flow.authored.FlowNode;
+import io.smartconvo.flow.authored.FlowNode.GatewayKind;
 import io.smartconvo.sdk.StepRuns;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class EndlessLoops implements FlowRule {
                 .map(FlowNode::id)
                 .collect(Collectors.toCollection(HashSet::new));
         FlowGraph graph = Paths.of(subject);
+        removed.addAll(waitingJoins(subject, graph.without(removed), removed));
         for (int i = 0; i < MAX_REPORTED; i++) {
             List<String> loop = graph.without(removed).cycle();
             if (loop.isEmpty()) {
@@ -44,6 +46,24 @@ final class EndlessLoops implements FlowRule {
                 || subject.type(node)
                         .filter(type -> type.runs() == StepRuns.WAITS_FOR_THE_VISITOR)
                         .isPresent();
+    }
+
+    /**
+     * A join needs a token from every branch. If one branch cannot be reached from the join again without waiting,
+     * the join cannot fire again without waiting either.
+     */
+    private static Set<String> waitingJoins(Subject subject, FlowGraph quick, Set<String> waiting) {
+        return subject.flow()
+                .nodes(FlowNode.Gateway.class)
+                .filter(gateway -> gateway.kind() == GatewayKind.PARALLEL)
+                .map(FlowNode::id)
+                .filter(join -> {
+                    Set<String> again = quick.reachable(Set.of(join));
+                    return subject.flow().incoming(join).stream()
+                            .map(arrow -> Paths.leaving(subject.flow(), arrow.source()))
+                            .anyMatch(branch -> waiting.contains(branch) || !again.contains(branch));
+                })
+                .collect(Collectors.toSet());
     }
 
     private static void report(Subject subject, List<String> loop, Problems problems) {

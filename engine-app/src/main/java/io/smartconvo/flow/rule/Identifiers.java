@@ -12,23 +12,23 @@ final class Identifiers implements DocumentRule {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,99}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
     private static final String RESERVED = "smartconvo_";
-    private static final Set<String> NAMELESS = Set.of(
-            "documentation",
-            "incoming",
-            "outgoing",
-            "extensionElements",
-            "conditionExpression",
-            "timeDuration",
-            "text",
-            "errorEventDefinition",
-            "timerEventDefinition",
-            "terminateEventDefinition",
-            "definitions",
-            "textAnnotation",
-            "association",
-            "group",
-            "category",
-            "categoryValue");
+    private static final Set<String> NAMED = Set.of(
+            "process",
+            "error",
+            "sequenceFlow",
+            "startEvent",
+            "endEvent",
+            "sendTask",
+            "receiveTask",
+            "userTask",
+            "serviceTask",
+            "exclusiveGateway",
+            "parallelGateway",
+            "eventBasedGateway",
+            "subProcess",
+            "callActivity",
+            "boundaryEvent",
+            "intermediateCatchEvent");
 
     @Override
     public String id() {
@@ -44,7 +44,7 @@ final class Identifiers implements DocumentRule {
     private void element(XmlElement element, Set<String> seen, Problems problems) {
         String id = element.id();
         if (id == null) {
-            if (element.namespace().equals(Namespaces.BPMN) && !NAMELESS.contains(element.name())) {
+            if (element.namespace().equals(Namespaces.BPMN) && NAMED.contains(element.name())) {
                 problems.error(null, "An element «" + element.name() + "» has no id.", "Give it an id.");
             }
             return;

@@ -39,9 +39,13 @@ final class Paths {
         return node.endsWith(EXIT) ? node.substring(0, node.length() - EXIT.length()) : node;
     }
 
+    /** The node of the graph from which an element's outgoing arrows start. */
+    static String leaving(FlowDefinition flow, String element) {
+        return flow.nodes().get(element) instanceof FlowNode.SubProcess ? element + EXIT : element;
+    }
+
     private void arrow(SequenceFlow arrow) {
-        boolean leavesScope = flow.nodes().get(arrow.source()) instanceof FlowNode.SubProcess;
-        graph.connect(leavesScope ? arrow.source() + EXIT : arrow.source(), arrow.target());
+        graph.connect(leaving(flow, arrow.source()), arrow.target());
     }
 
     private void node(FlowNode node) {

@@ -29,7 +29,7 @@ final class Reachability implements FlowRule {
         Set<String> ending = graph.reversed().reachable(ends);
         for (FlowNode node : subject.flow().nodes().values()) {
             if (!reached.contains(node.id())) {
-                unreached(node, problems);
+                unreached(subject, node, problems);
             } else if (!ending.contains(node.id())) {
                 problems.error(
                         node.id(), node.label() + " never leads to an end.", "Connect a way out to an end event.");
@@ -37,8 +37,11 @@ final class Reachability implements FlowRule {
         }
     }
 
-    private static void unreached(FlowNode node, Problems problems) {
-        if (node instanceof FlowNode.ErrorBoundary) {
+    private static void unreached(Subject subject, FlowNode node, Problems problems) {
+        if (node instanceof FlowNode.ErrorBoundary boundary) {
+            if (subject.flow().nodes().get(boundary.attachedTo()) instanceof FlowNode.Step) {
+                return; // told more precisely by the rule on boundary events
+            }
             problems.error(
                     node.id(),
                     node.label() + " catches an error that is never raised there.",

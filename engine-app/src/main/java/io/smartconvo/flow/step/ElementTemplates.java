@@ -94,13 +94,13 @@ public final class ElementTemplates {
         }
         property.put("group", field.declared().group());
         property.put("type", widget(type));
-        if (type == FieldType.BOOLEAN) {
-            property.put("value", Boolean.valueOf(field.declared().defaultValue()));
-        } else if (!field.declared().defaultValue().isEmpty()) {
+        if (!field.declared().defaultValue().isEmpty()) {
             property.put("value", field.declared().defaultValue());
         }
         if (type == FieldType.CHOICE) {
-            property.put("choices", choices(field));
+            property.put("choices", choices(field.declared().choices()));
+        } else if (type == FieldType.BOOLEAN) {
+            property.put("choices", choices("true", "false"));
         }
         Map<String, Object> binding = new LinkedHashMap<>();
         binding.put("type", "camunda:property");
@@ -110,17 +110,16 @@ public final class ElementTemplates {
         return property;
     }
 
+    /** The schema allows a property of the diagram only a line of text or a choice. */
     private static String widget(FieldType type) {
         return switch (type) {
-            case TEXT, TEMPLATE, JSON, OPTIONS, ASSIGNMENTS -> "Text";
-            case BOOLEAN -> "Boolean";
-            case CHOICE -> "Dropdown";
+            case BOOLEAN, CHOICE -> "Dropdown";
             default -> "String";
         };
     }
 
-    private static List<Map<String, String>> choices(StepType.Field field) {
-        return Stream.of(field.declared().choices())
+    private static List<Map<String, String>> choices(String... values) {
+        return Stream.of(values)
                 .map(choice -> {
                     Map<String, String> entry = new LinkedHashMap<>();
                     entry.put("name", choice);

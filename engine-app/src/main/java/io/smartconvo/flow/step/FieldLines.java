@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Fields with one {@code left = right} per line. */
+/**
+ * Fields with one {@code left = right} per line. The desktop modeler edits one line only, so a text without line breaks
+ * is separated by semicolons outside quotes.
+ */
 final class FieldLines {
 
     private static final int MAX_LINES = 50;
@@ -54,10 +57,28 @@ final class FieldLines {
         return List.copyOf(assignments);
     }
 
+    private static List<String> pieces(String text) {
+        char separator = text.indexOf('\n') >= 0 ? '\n' : ';';
+        List<String> pieces = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' && separator == ';' && (i == 0 || text.charAt(i - 1) != '\\')) {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                pieces.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        pieces.add(text.substring(start));
+        return pieces;
+    }
+
     private static List<Line> lines(String text, String form) throws FieldException {
         List<Line> lines = new ArrayList<>();
         int offset = 0;
-        for (String raw : text.split("\n", -1)) {
+        for (String raw : pieces(text)) {
             int sign = raw.indexOf('=');
             if (!raw.isBlank()) {
                 String left = sign < 0 ? "" : raw.substring(0, sign).strip();
