@@ -22,13 +22,18 @@ class EngineDefaults extends AbstractProcessEnginePlugin {
         engine.setDatabaseSchemaUpdate("false");
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setJdbcBatchProcessing(true);
-        engine.setCacheFactory(new FlowCache());
-        engine.setCacheCapacity(cachedFlows);
         engine.setEnableFetchProcessDefinitionDescription(false);
         engine.setImplicitVariableUpdateDetectionEnabled(false);
         engine.setQueryMaxResultsLimit(LONGEST_LIST);
         jobs(engine);
         silence(engine);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        var definitions = new FlowDefinitions(cachedFlows);
+        definitions.setDeployers(engine.getDeployers());
+        engine.setDeploymentCache(definitions);
     }
 
     private static void jobs(ProcessEngineConfigurationImpl engine) {

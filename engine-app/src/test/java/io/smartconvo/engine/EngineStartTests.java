@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class EngineStartTests {
 
@@ -45,10 +44,5 @@ class EngineStartTests {
             assertThat(second.getBean(EngineHealth.class).health().getStatus().getCode())
                     .isEqualTo("UP");
         }
-    }
-
-    @Test
-    void joinsTheTransactionOfTheCaller() {
-        assertThat(application.getBean(JdbcTransactionManager.class)).isNotNull();
     }
 }

@@ -2,11 +2,13 @@ package io.smartconvo.engine.history;
 
 import java.time.Duration;
 import java.util.Date;
+import org.operaton.bpm.engine.impl.context.Context;
 import org.operaton.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.operaton.bpm.engine.impl.history.event.HistoryEvent;
 import org.operaton.bpm.engine.impl.history.event.HistoryEventType;
 import org.operaton.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.operaton.bpm.engine.impl.pvm.PvmScope;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
 
@@ -30,6 +32,14 @@ class PathEvents extends CacheAwareHistoryEventProducer {
             event.setRemovalTime(
                     Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(days))));
         }
+    }
+
+    /** From the flows kept parsed; the engine would read the row again in every turn for its key and version. */
+    @Override
+    protected ProcessDefinitionEntity getProcessDefinitionEntity(String processDefinitionId) {
+        return Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(processDefinitionId);
     }
 
     @Override
