@@ -21,7 +21,7 @@ class KeyVaultDatabaseTests {
 
     private static final byte[] PLAIN = "marker".getBytes(UTF_8);
 
-    private final PrivacyDatabase database = PrivacyDatabase.fresh();
+    private final PrivacyDatabase database = PrivacyDatabase.open();
     private final SettableClock clock = new SettableClock("2026-11-23T12:00:00Z");
     private final TenantId tenant = new TenantId(UUID.randomUUID());
     private final TransactionTemplate transaction = new TransactionTemplate(database.transactions());
