@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class KeyVaultDatabaseTests {
@@ -71,6 +72,16 @@ class KeyVaultDatabaseTests {
         byte[] sealed = cipher.seal(PLAIN, "state");
         assertThat(database.vault(clock).cipher(tenant, cipher.subject()).open(sealed, "state"))
                 .isEqualTo(PLAIN);
+    }
+
+    @Test
+    void makesTheDaysKeyForTurnThatSeesAnOlderSnapshot() {
+        KeyVault vault = database.vault(clock);
+        SubjectCipher cipher = added(vault);
+        TransactionTemplate snapshot = new TransactionTemplate(database.transactions());
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        byte[] sealed = snapshot.execute(status -> cipher.seal(PLAIN, "state"));
+        assertThat(cipher.open(sealed, "state")).isEqualTo(PLAIN);
     }
 
     @Test
