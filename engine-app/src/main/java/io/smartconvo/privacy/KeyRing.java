@@ -70,13 +70,9 @@ final class KeyRing {
         return keys;
     }
 
-    private byte @Nullable [] storedOrNew(TenantId tenant) {
+    private byte[] storedOrNew(TenantId tenant) {
         byte[] wrapped = stored.tenant(tenant);
-        if (wrapped != null) {
-            return wrapped;
-        }
-        stored.addTenant(tenant, wrap(tenant, AesKey.random()));
-        return stored.tenant(tenant);
+        return wrapped != null ? wrapped : stored.tenantOrNew(tenant, wrap(tenant, AesKey.random()));
     }
 
     /** The key of a day, made if it is missing. */
@@ -87,16 +83,12 @@ final class KeyRing {
             return cached;
         }
         byte[] wrapped = stored.epoch(tenant, day);
-        if (wrapped == null) {
-            makeEpoch(tenant, day);
-            wrapped = stored.epoch(tenant, day);
-        }
-        return cache(id, wrapped);
+        return cache(id, wrapped != null ? wrapped : makeEpoch(tenant, day));
     }
 
-    void makeEpoch(TenantId tenant, LocalDate day) {
+    byte[] makeEpoch(TenantId tenant, LocalDate day) {
         byte[] wrapped = wrap(tenantOrNew(tenant), AesKey.random(), epochData(tenant, day));
-        stored.addEpoch(tenant, day, wrapped);
+        return stored.epochOrNew(tenant, day, wrapped);
     }
 
     /** The key of a day that something was sealed on. */

@@ -11,15 +11,9 @@ final class RootCheck {
     private RootCheck() {}
 
     static void verify(RootKey root, WrappedKeys stored) {
-        byte[] wrapped = stored.rootCheck();
-        if (wrapped == null) {
-            stored.addRootCheck(wrap(root));
-            wrapped = stored.rootCheck();
-        }
+        byte[] known = stored.rootCheck();
+        byte[] wrapped = known != null ? known : stored.rootCheckOrNew(wrap(root));
         try {
-            if (wrapped == null) {
-                throw new IllegalStateException("The root key's check value could not be stored");
-            }
             root.unwrap(wrapped, DATA);
         } catch (GeneralSecurityException e) {
             throw WrongRootKey.refused();

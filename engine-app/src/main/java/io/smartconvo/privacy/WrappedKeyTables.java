@@ -3,7 +3,9 @@ package io.smartconvo.privacy;
 import io.smartconvo.tenant.TenantId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,9 +31,11 @@ final class WrappedKeyTables implements WrappedKeys {
     }
 
     @Override
-    public void addRootCheck(byte[] wrapped) {
-        alone(jdbc.sql("insert into vault.root_check (wrapped) values (:wrapped) on conflict do nothing")
-                .param("wrapped", wrapped));
+    public byte[] rootCheckOrNew(byte[] wrapped) {
+        return apart(
+                jdbc.sql("insert into vault.root_check (wrapped) values (:wrapped) on conflict do nothing")
+                        .param("wrapped", wrapped),
+                this::rootCheck);
     }
 
     @Override
@@ -41,11 +45,13 @@ final class WrappedKeyTables implements WrappedKeys {
     }
 
     @Override
-    public void addTenant(TenantId tenant, byte[] wrapped) {
-        alone(jdbc.sql("insert into vault.tenant_key (tenant_id, wrapped) values (:tenant, :wrapped)"
-                        + " on conflict do nothing")
-                .param("tenant", tenant.value())
-                .param("wrapped", wrapped));
+    public byte[] tenantOrNew(TenantId tenant, byte[] wrapped) {
+        return apart(
+                jdbc.sql("insert into vault.tenant_key (tenant_id, wrapped) values (:tenant, :wrapped)"
+                                + " on conflict do nothing")
+                        .param("tenant", tenant.value())
+                        .param("wrapped", wrapped),
+                () -> tenant(tenant));
     }
 
     @Override
@@ -56,12 +62,14 @@ final class WrappedKeyTables implements WrappedKeys {
     }
 
     @Override
-    public void addEpoch(TenantId tenant, LocalDate day, byte[] wrapped) {
-        alone(jdbc.sql("insert into vault.epoch_key (tenant_id, day, wrapped) values (:tenant, :day, :wrapped)"
-                        + " on conflict do nothing")
-                .param("tenant", tenant.value())
-                .param("day", day)
-                .param("wrapped", wrapped));
+    public byte[] epochOrNew(TenantId tenant, LocalDate day, byte[] wrapped) {
+        return apart(
+                jdbc.sql("insert into vault.epoch_key (tenant_id, day, wrapped) values (:tenant, :day, :wrapped)"
+                                + " on conflict do nothing")
+                        .param("tenant", tenant.value())
+                        .param("day", day)
+                        .param("wrapped", wrapped),
+                () -> epoch(tenant, day));
     }
 
     @Override
@@ -105,8 +113,11 @@ final class WrappedKeyTables implements WrappedKeys {
                 .update();
     }
 
-    private void alone(JdbcClient.StatementSpec statement) {
-        apart.executeWithoutResult(status -> statement.update());
+    private byte[] apart(JdbcClient.StatementSpec insert, Supplier<byte @Nullable []> select) {
+        return Objects.requireNonNull(apart.execute(status -> {
+            insert.update();
+            return select.get();
+        }));
     }
 
     private static byte @Nullable [] only(JdbcClient.StatementSpec select) {

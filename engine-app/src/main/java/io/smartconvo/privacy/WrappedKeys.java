@@ -5,20 +5,23 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where wrapped keys are kept. The {@code add…} methods commit on their own and let the first of many nodes win. */
+/**
+ * Where wrapped keys are kept. The {@code …OrNew} methods commit on their own, let the first of many nodes win, and
+ * answer what the winner stored.
+ */
 interface WrappedKeys {
 
     byte @Nullable [] rootCheck();
 
-    void addRootCheck(byte[] wrapped);
+    byte[] rootCheckOrNew(byte[] wrapped);
 
     byte @Nullable [] tenant(TenantId tenant);
 
-    void addTenant(TenantId tenant, byte[] wrapped);
+    byte[] tenantOrNew(TenantId tenant, byte[] wrapped);
 
     byte @Nullable [] epoch(TenantId tenant, LocalDate day);
 
-    void addEpoch(TenantId tenant, LocalDate day, byte[] wrapped);
+    byte[] epochOrNew(TenantId tenant, LocalDate day, byte[] wrapped);
 
     /** Tenants that have a key, and none yet for this day. */
     List<TenantId> withoutEpoch(LocalDate day);

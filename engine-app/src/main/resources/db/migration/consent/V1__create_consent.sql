@@ -54,7 +54,7 @@ create table consent_state (
     primary key (tenant_id, subject_id, purpose)
 );
 
-create function refuse_change() returns trigger language plpgsql as $$
+create function refuse_change() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
     raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end
@@ -64,3 +64,4 @@ create trigger consent_receipt_is_append_only before update or delete on consent
     for each row execute function refuse_change();
 create trigger notice_is_append_only before update or delete on notice
     for each row execute function refuse_change();
+revoke update, delete on consent_receipt, notice from ${appRole};

@@ -1,6 +1,5 @@
--- Wrapped keys live apart from everything they protect: leave this schema out of content dumps and back it up on a
--- shorter clock, or a restored dump brings destroyed keys back.
-create schema if not exists vault;
+-- Leave schema vault out of content dumps and back it up on a shorter clock, or a restored dump brings destroyed keys
+-- back.
 
 create table vault.root_check (
     id smallint primary key default 1 check (id = 1),
@@ -28,3 +27,6 @@ create table vault.subject_key (
 );
 
 create index subject_key_tenant on vault.subject_key (tenant_id);
+
+-- A key is made or destroyed, never changed.
+revoke update on all tables in schema vault from ${appRole};

@@ -43,7 +43,8 @@ class AnswerVaultTests {
     private long rows() {
         return context.database
                 .jdbc()
-                .sql("select count(*) from captured_field")
+                .sql("select count(*) from captured_field where tenant_id = :tenant")
+                .param("tenant", context.tenant.value())
                 .query(Long.class)
                 .single();
     }

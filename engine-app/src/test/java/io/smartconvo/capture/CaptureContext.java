@@ -33,14 +33,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Consent and capture as Spring wires them, on a fresh database with one tenant and one purpose. */
+/** Consent and capture as Spring wires them, with one tenant of its own and one purpose. */
 public final class CaptureContext implements AutoCloseable {
 
     public static final Purpose CALLBACK = new Purpose("callback");
 
     public final SettableClock clock = new SettableClock("2026-11-23T12:00:00Z");
     public final TenantId tenant = new TenantId(UUID.randomUUID());
-    public final PrivacyDatabase database = PrivacyDatabase.fresh();
+    public final PrivacyDatabase database = PrivacyDatabase.open();
     public final TransactionTemplate transaction = new TransactionTemplate(database.transactions());
     public final KeyVault vault = database.vault(clock);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

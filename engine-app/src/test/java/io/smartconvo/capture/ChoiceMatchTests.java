@@ -40,7 +40,19 @@ class ChoiceMatchTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"vielleicht", "0", "5", "99", "a", "'...'", "👎", "ja nein", "neinsager"})
+    @CsvSource({
+        "vielleicht",
+        "0",
+        "5",
+        "99",
+        "a",
+        "'...'",
+        "👎",
+        "ja nein",
+        "neinsager",
+        "ich sage dazu heute nein",
+        "tisch 3"
+    })
     void findsNothingInDoubt(String text) {
         assertThat(ChoiceMatch.find(OPTIONS, text)).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smartconvo.capture.CaptureContext;
 import io.smartconvo.consent.ConsentDecision.State;
+import io.smartconvo.privacy.PrivacyDatabase;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.tenant.TenantId;
@@ -131,7 +132,12 @@ class ConsentLedgerTests {
             "update notice set text = 'x'",
             "delete from notice"
         }) {
-            assertThatThrownBy(() -> context.database.jdbc().sql(sql).update()).hasMessageContaining("append-only");
+            assertThatThrownBy(() -> context.database.jdbc().sql(sql).update())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> PrivacyDatabase.asOwner().jdbc().sql(sql).update())
+                    .rootCause()
+                    .hasMessageContaining("append-only");
         }
     }
 

@@ -15,13 +15,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class KeyVaultDatabaseTests {
 
     private static final byte[] PLAIN = "marker".getBytes(UTF_8);
 
-    private final PrivacyDatabase database = PrivacyDatabase.fresh();
+    private final PrivacyDatabase database = PrivacyDatabase.open();
     private final SettableClock clock = new SettableClock("2026-11-23T12:00:00Z");
     private final TenantId tenant = new TenantId(UUID.randomUUID());
     private final TransactionTemplate transaction = new TransactionTemplate(database.transactions());
@@ -71,6 +72,16 @@ class KeyVaultDatabaseTests {
         byte[] sealed = cipher.seal(PLAIN, "state");
         assertThat(database.vault(clock).cipher(tenant, cipher.subject()).open(sealed, "state"))
                 .isEqualTo(PLAIN);
+    }
+
+    @Test
+    void makesTheDaysKeyForTurnThatSeesAnOlderSnapshot() {
+        KeyVault vault = database.vault(clock);
+        SubjectCipher cipher = added(vault);
+        TransactionTemplate snapshot = new TransactionTemplate(database.transactions());
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        byte[] sealed = snapshot.execute(status -> cipher.seal(PLAIN, "state"));
+        assertThat(cipher.open(sealed, "state")).isEqualTo(PLAIN);
     }
 
     @Test

@@ -1,43 +1,36 @@
 package io.smartconvo.privacy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.smartconvo.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** A fresh PostgreSQL database with the tables of privacy, consent and capture; one server for all tests. */
+/**
+ * The tables of privacy, consent and capture without the rest of the product, seen by the application role. All tests
+ * share them: each brings a tenant of its own.
+ */
 public final class PrivacyDatabase {
 
     private static final byte[] ROOT = AesKey.random();
 
-    private final DataSource dataSource;
     private final PlatformTransactionManager transactions;
     private final JdbcClient jdbc;
 
-    private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
+    private static final class Shared {
+        static final TestDatabase DATABASE = migrated();
 
-        private static EmbeddedPostgres start() {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.start();
-                migrate(server.getDatabase("postgres", "template1"));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void migrate(DataSource template) {
-            for (String module : new String[] {"privacy", "consent", "capture"}) {
+        private static TestDatabase migrated() {
+            TestDatabase database = TestDatabase.create();
+            for (String module : new String[] {"__root", "privacy", "consent", "capture"}) {
                 Flyway.configure()
-                        .dataSource(template)
+                        .dataSource(database.url(), TestDatabase.OWNER, TestDatabase.PASSWORD)
+                        .placeholders(Map.of("appRole", TestDatabase.APPLICATION))
                         .table("flyway_schema_history_" + module)
                         .baselineOnMigrate(true)
                         .baselineVersion("0")
@@ -45,25 +38,25 @@ public final class PrivacyDatabase {
                         .load()
                         .migrate();
             }
+            return database;
         }
     }
 
     private PrivacyDatabase(DataSource dataSource) {
-        this.dataSource = dataSource;
         this.transactions = new JdbcTransactionManager(dataSource);
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    public static PrivacyDatabase fresh() {
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
-                .sql("create database " + name + " template template1")
-                .update();
-        return new PrivacyDatabase(Server.POSTGRES.getDatabase("postgres", name));
+    public static PrivacyDatabase open() {
+        return as(TestDatabase.APPLICATION);
     }
 
-    public DataSource dataSource() {
-        return dataSource;
+    public static PrivacyDatabase asOwner() {
+        return as(TestDatabase.OWNER);
+    }
+
+    private static PrivacyDatabase as(String role) {
+        return new PrivacyDatabase(new DriverManagerDataSource(Shared.DATABASE.url(), role, TestDatabase.PASSWORD));
     }
 
     public JdbcClient jdbc() {

@@ -24,8 +24,9 @@ final class WrappedKeysInMemory implements WrappedKeys {
     }
 
     @Override
-    public void addRootCheck(byte[] wrapped) {
+    public byte[] rootCheckOrNew(byte[] wrapped) {
         root = wrapped;
+        return wrapped;
     }
 
     @Override
@@ -35,8 +36,8 @@ final class WrappedKeysInMemory implements WrappedKeys {
     }
 
     @Override
-    public void addTenant(TenantId tenant, byte[] wrapped) {
-        tenants.putIfAbsent(tenant, wrapped);
+    public byte[] tenantOrNew(TenantId tenant, byte[] wrapped) {
+        return tenants.computeIfAbsent(tenant, id -> wrapped);
     }
 
     @Override
@@ -46,8 +47,8 @@ final class WrappedKeysInMemory implements WrappedKeys {
     }
 
     @Override
-    public void addEpoch(TenantId tenant, LocalDate day, byte[] wrapped) {
-        epochs.putIfAbsent(new Day(tenant, day), wrapped);
+    public byte[] epochOrNew(TenantId tenant, LocalDate day, byte[] wrapped) {
+        return epochs.computeIfAbsent(new Day(tenant, day), id -> wrapped);
     }
 
     @Override
