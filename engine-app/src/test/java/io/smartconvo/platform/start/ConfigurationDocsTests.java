@@ -22,7 +22,8 @@ class ConfigurationDocsTests {
     @Test
     void pageListsEverySettingAsTheCodeDescribesIt() throws IOException {
         var page = Files.readString(PAGE);
-        var current = page.substring(0, page.indexOf(BEGIN)) + BEGIN + "\n" + table() + page.substring(page.indexOf(END));
+        var current =
+                page.substring(0, page.indexOf(BEGIN)) + BEGIN + "\n" + table() + page.substring(page.indexOf(END));
         if (Boolean.getBoolean("docs.update")) {
             Files.writeString(PAGE, current);
         }
@@ -55,13 +56,20 @@ class ConfigurationDocsTests {
                         preset.isMissingNode() || preset.isEmpty() && preset.isArray()
                                 ? ""
                                 : "`" + (preset.isValueNode() ? preset.asString() : preset.toString()) + "`",
-                        setting.path("description").asString("").replaceAll("\\s+", " ").replace("|", "\\|"));
+                        setting.path("description")
+                                .asString("")
+                                .replaceAll("\\s+", " ")
+                                .replace("|", "\\|"));
     }
 
     private static java.util.List<JsonNode> settings() throws IOException {
         try (var metadata = new ClassPathResource("META-INF/spring-configuration-metadata.json").getInputStream()) {
             return StreamSupport.stream(
-                            JsonMapper.shared().readTree(metadata).path("properties").spliterator(), false)
+                            JsonMapper.shared()
+                                    .readTree(metadata)
+                                    .path("properties")
+                                    .spliterator(),
+                            false)
                     .filter(setting -> setting.path("name").asString().startsWith("smartconvo."))
                     .sorted(java.util.Comparator.comparing(
                             setting -> setting.path("name").asString()))
