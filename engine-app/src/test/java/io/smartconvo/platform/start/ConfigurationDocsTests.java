@@ -58,7 +58,7 @@ class ConfigurationDocsTests {
                                 : "`" + (preset.isValueNode() ? preset.asString() : preset.toString()) + "`",
                         setting.path("description")
                                 .asString("")
-                                .replaceAll("\\s+", " ")
+                                .replaceAll("\\s+", " ").replaceAll("\\{@code ([^}]*)}", "`$1`")
                                 .replace("|", "\\|"));
     }
 
