@@ -35,7 +35,14 @@ record MailProperties(
     /**
      * A mail server.
      *
+     * @param host its name
+     * @param port 587 goes with STARTTLS, 465 with TLS
      * @param security STARTTLS, TLS, or NONE for a mail catcher on this machine
+     * @param username where the server wants a sign-in; needs TLS
+     * @param password that goes with it
+     * @param from the sender's plain address
+     * @param fromName the sender's name as people see it
+     * @param timeout for the connection and for each answer
      */
     record Server(
             String host,
