@@ -14,7 +14,7 @@ public final class OutsideSteps {
 
     private final Map<String, OutsideStep<?>> byTemplate;
 
-    OutsideSteps(Collection<OutsideStep<?>> steps) {
+    public OutsideSteps(Collection<OutsideStep<?>> steps) {
         byTemplate = steps.stream().collect(Collectors.toUnmodifiableMap(OutsideSteps::template, Function.identity()));
     }
 

@@ -4,11 +4,13 @@ import io.smartconvo.openai.server.ChatRequest;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The demo model's side of a conversation: looks up the topic of the last question, and says at first what it is. */
+/** The demo model's side of a conversation: looks up what it knows about the last question, and says at first what it is. */
 final class DemoAssistant {
 
     private static final Pattern GERMAN = Pattern.compile(
             "[äöüß]|\\b(ich|ist|und|wie|wo|wann|wer|bist|du|ihr|habt|haben|gibt|eine?|das|kann|meine?|nicht|bitte|hallo|danke|guten|mit)\\b");
+    private static final String UNKNOWN = "I am sorry, I cannot help with that.";
+    private static final String UNKNOWN_GERMAN = "Dabei kann ich leider nicht helfen.";
     private static final String NOTE = "demo model";
     private static final String NOTE_GERMAN = "demo-modell";
 
@@ -19,11 +21,11 @@ final class DemoAssistant {
     }
 
     String reply() {
-        var language = language(request.last("user"));
-        var unknown = language.equals(Locale.GERMAN) ? DemoTopic.UNKNOWN_GERMAN : DemoTopic.UNKNOWN_ENGLISH;
-        var text = DemoTopic.of(request.last("user"))
-                .map(topic -> topic.text(language))
-                .orElse(unknown);
+        var question = request.last("user");
+        var language = language(question);
+        var text = new DemoKnowledge(request.last("system"))
+                .answer(question)
+                .orElse(language.equals(Locale.GERMAN) ? UNKNOWN_GERMAN : UNKNOWN);
         return introduced() || saysWhatItIs(text) ? text : text + introduction(language);
     }
 

@@ -12,11 +12,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads answers out of a conversation by rules: yes or no is whether a topic was recognised (for a field that asks for
+ * Reads answers out of a conversation by rules: yes or no is whether the question could be answered (for a field named after
  * a person: whether one was asked for), choices are words that occur, the rest are patterns.
  */
 final class DemoReader {
 
+    private static final Pattern ASKS_FOR_PERSON = Pattern.compile("(?i)human|person|agent|hand|callback");
     private static final Pattern PERSON = Pattern.compile(
             "human|(real|a) person|agent|colleague|someone|call me|mensch|mitarbeiter|kolleg|berater|rückruf");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
@@ -28,7 +29,10 @@ final class DemoReader {
     /** The visitor's words, without the request to read them. */
     private final List<String> said;
 
+    private final DemoKnowledge knowledge;
+
     DemoReader(ChatRequest request) {
+        this.knowledge = new DemoKnowledge(request.last("system"));
         var spoken = request.messages().stream()
                 .filter(message -> message.role().equals("user"))
                 .map(Message::content)
@@ -51,7 +55,7 @@ final class DemoReader {
         var type = property.path("type").isArray() ? property.path("type").path(0) : property.path("type");
         switch (type.asString("")) {
             case "boolean":
-                return yesOrNo(name + " " + property.path("description").asString(""));
+                return yesOrNo(name);
             case "number":
                 var digits = find(NUMBER, 0);
                 return digits == null ? null : new java.math.BigDecimal(digits);
@@ -62,12 +66,12 @@ final class DemoReader {
         }
     }
 
-    private boolean yesOrNo(String question) {
+    private boolean yesOrNo(String name) {
         var last = said.isEmpty() ? "" : said.get(said.size() - 1);
-        if (PERSON.matcher(question.toLowerCase(Locale.ROOT)).find()) {
+        if (ASKS_FOR_PERSON.matcher(name).find()) {
             return PERSON.matcher(last.toLowerCase(Locale.ROOT)).find();
         }
-        return DemoTopic.of(last).isPresent()
+        return knowledge.answer(last).isPresent()
                 && !PERSON.matcher(last.toLowerCase(Locale.ROOT)).find();
     }
 

@@ -97,10 +97,14 @@ final class ModelCall {
     }
 
     private void look(RunningCall running, DeltaFeed feed) {
-        if (context.cancelled()) {
-            running.breakOff();
-        } else {
-            feed.flush();
+        try {
+            if (context.cancelled()) {
+                running.breakOff();
+            } else {
+                feed.flush();
+            }
+        } catch (RuntimeException e) {
+            // One failed look must not end the watch; a lasting failure meets the caller's own thread too.
         }
     }
 

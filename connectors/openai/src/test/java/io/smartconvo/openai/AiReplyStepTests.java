@@ -12,7 +12,9 @@ import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.StepResult;
 import io.smartconvo.sdk.StepResult.Completed;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -390,6 +392,24 @@ class AiReplyStepTests {
         }
         script.add(says("ok"));
         assertThat(step.run(AiReplyFixture.shown(), FakeContext.asked("Hi"))).isEqualTo(StepResult.said("ok"));
+    }
+
+    @Test
+    void printsNothingOfWhatIsSaidWhateverTheEnvironmentAsksFor() throws Exception {
+        assertThat(System.getenv("OPENAI_LOG")).isEqualTo("debug");
+        var printed = new ByteArrayOutputStream();
+        var out = System.out;
+        var err = System.err;
+        System.setOut(new PrintStream(printed, true));
+        System.setErr(new PrintStream(printed, true));
+        try {
+            script.add(says("Hello " + SECRET));
+            step.run(AiReplyFixture.shown(), FakeContext.asked("I am " + SECRET));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        assertThat(printed.toString()).isEmpty();
     }
 
     @Test

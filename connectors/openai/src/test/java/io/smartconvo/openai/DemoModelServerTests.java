@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class DemoModelServerTests {
 
-    private static final String CAN_HELP = "canHelp: boolean = whether the assistant could help";
+    private static final String CAN_HELP =
+            "canHelp: boolean = true if the reply answers the question, false if a person has to look into it";
 
     private final DemoModelServer server = DemoModelServer.start(Duration.ofMillis(1));
     private final AiReplyStep step = new AiReplyStep(tenant -> server.settings(), Clock.systemUTC());
@@ -44,6 +45,31 @@ class DemoModelServerTests {
     })
     void answersWhatAShopIsAsked(String question, String part) throws Exception {
         assertThat(reply(FakeContext.asked(question)).say()).contains(part);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "How long does delivery take?, Delivery takes 3 days.",
+        "Wie lange dauert der Versand?, Delivery takes 3 days.",
+        "Wann habt ihr auf?, We are open on Sundays.",
+        "Do you sell backpacks?, Backpacks come in red.",
+        "How can I pay?, cannot help",
+        "Where is my order?, cannot help",
+        "Hello!, Hello!"
+    })
+    void keepsToTheFactsOfTheInstructions(String question, String part) throws Exception {
+        var input = new AiReply(
+                "You help.\n- Delivery takes 3 days.\n - Backpacks come in red.\n- We are open on Sundays.\nBe kind.",
+                null,
+                true,
+                null,
+                CAN_HELP,
+                null,
+                500,
+                Duration.ofSeconds(20));
+        var result = (Completed) step.run(input, FakeContext.asked(question));
+        assertThat(result.say()).contains(part);
+        assertThat(result.answers()).isEqualTo(Map.of("canHelp", !part.equals("cannot help")));
     }
 
     @Test
