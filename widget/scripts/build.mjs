@@ -10,34 +10,38 @@ const out = `${root}target/classes/static/widget/v1`;
 
 export async function buildWidget(outDir = out) {
   await rm(outDir, { recursive: true, force: true });
-  const chat = await build(shared(root, {
-    build: {
-      outDir,
-      emptyOutDir: false,
-      rollupOptions: {
-        input: `${root}src/chat/index.tsx`,
-        preserveEntrySignatures: 'allow-extension',
-        output: {
-          format: 'es',
-          entryFileNames: 'assets/chat-[hash].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
+  const chat = await build(
+    shared(root, {
+      build: {
+        outDir,
+        emptyOutDir: false,
+        rollupOptions: {
+          input: `${root}src/chat/index.tsx`,
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            format: 'es',
+            entryFileNames: 'assets/chat-[hash].js',
+            chunkFileNames: 'assets/[name]-[hash].js',
+          },
         },
       },
-    },
-  }));
+    }),
+  );
   const chunks = chat.output.filter((chunk) => chunk.type === 'chunk');
   const entry = chunks.find((chunk) => chunk.isEntry);
-  await build(shared(root, {
-    define: { __CHAT__: JSON.stringify(entry.fileName) },
-    build: {
-      outDir,
-      emptyOutDir: false,
-      rollupOptions: {
-        input: `${root}src/loader/index.ts`,
-        output: { format: 'iife', entryFileNames: 'smartconvo.js' },
+  await build(
+    shared(root, {
+      define: { __CHAT__: JSON.stringify(entry.fileName) },
+      build: {
+        outDir,
+        emptyOutDir: false,
+        rollupOptions: {
+          input: `${root}src/loader/index.ts`,
+          output: { format: 'iife', entryFileNames: 'smartconvo.js' },
+        },
       },
-    },
-  }));
+    }),
+  );
   await mkdir(outDir, { recursive: true });
   const files = { chat: entry.fileName, chunks: Object.fromEntries(chunks.map((c) => [c.name, c.fileName])) };
   await writeFile(`${outDir}/manifest.json`, `${JSON.stringify(files, null, 2)}\n`);

@@ -15,7 +15,12 @@ interface Props {
 const types: Partial<Record<Control, 'text' | 'email' | 'tel' | 'date' | 'time' | 'datetime-local'>> = {
   date: 'date',
   time: 'time',
-  'datetime-local': 'datetime-local', text: 'text', email: 'email', phone: 'tel', number: 'text' };
+  'datetime-local': 'datetime-local',
+  text: 'text',
+  email: 'email',
+  phone: 'tel',
+  number: 'text',
+};
 const modes: Record<string, 'decimal' | 'email' | 'tel'> = { number: 'decimal', email: 'email', phone: 'tel' };
 
 export function FieldView(props: Props) {
@@ -53,6 +58,7 @@ export function FieldView(props: Props) {
   if (field.control === 'checkbox') {
     return (
       <div class="f">
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: Check is the control */}
         <label class="option">
           <Check {...props} />
           <span>{field.label}</span>

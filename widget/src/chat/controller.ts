@@ -158,7 +158,8 @@ export class Controller {
   /** The site's own banner has spoken. */
   consent(purposes: Record<string, boolean>): void {
     this.remember();
-    if (this.#session.token) this.#session.send({ type: 'consent', id: newId(), purposes, at: new Date().toISOString() });
+    if (this.#session.token)
+      this.#session.send({ type: 'consent', id: newId(), purposes, at: new Date().toISOString() });
     this.#host.emit('consent', purposes);
   }
 

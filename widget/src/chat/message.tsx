@@ -29,7 +29,7 @@ export function Message({ side, name, at, first, last, state, children, below }:
       <span class={side === 'agent' && first ? 'who' : 'sr'}>{name}</span>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the time is in the text for those without a pointer */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-      <div class="bubble" part="message" lang={lang} dir="auto" onClick={() => setTimed(!timed)}>
+      <div class="bubble" part="message" lang={lang} onClick={() => setTimed(!timed)}>
         {children}
       </div>
       {at && <Time at={at} />}
@@ -92,7 +92,7 @@ export function Answered({ text, answer }: { text: string; answer: Answer | unde
     );
   }
   return (
-    <p>
+    <p dir="auto">
       {answer && 'granted' in answer && answer.granted && <CheckIcon />}
       {text}
     </p>

@@ -75,7 +75,12 @@ function Header({ onEnd }: { onEnd: () => void }) {
   );
 }
 
-function stateOf(status: string, ended: boolean, texts: ReturnType<typeof useChat>['texts'], agent: string | undefined) {
+function stateOf(
+  status: string,
+  ended: boolean,
+  texts: ReturnType<typeof useChat>['texts'],
+  agent: string | undefined,
+) {
   if (agent) return agent;
   if (status === 'open') return texts.online;
   if (status === 'connecting' || (status === 'idle' && !ended)) return texts.connecting;
