@@ -7,7 +7,7 @@ const LOADER = 1_500;
 const FIRST_OPEN = 20_000;
 const CHUNK = 8_000;
 
-const BEST = {
+export const BEST = {
   [constants.BROTLI_PARAM_QUALITY]: 11,
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 };

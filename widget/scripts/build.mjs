@@ -1,8 +1,9 @@
 // Builds the chat first, because the loader has to know the chat's hashed name, then the loader, then weighs both.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { checkBudgets } from './budgets.mjs';
+import { BEST, checkBudgets } from './budgets.mjs';
 import { shared } from './config.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -45,7 +46,17 @@ export async function buildWidget(outDir = out) {
   await mkdir(outDir, { recursive: true });
   const files = { chat: entry.fileName, chunks: Object.fromEntries(chunks.map((c) => [c.name, c.fileName])) };
   await writeFile(`${outDir}/manifest.json`, `${JSON.stringify(files, null, 2)}\n`);
+  await compress([`${outDir}/smartconvo.js`, ...chunks.map((chunk) => `${outDir}/${chunk.fileName}`)]);
   return checkBudgets(outDir);
+}
+
+/** Compressed once and as well as can be, instead of at every request. */
+async function compress(files) {
+  for (const file of files) {
+    const content = await readFile(file);
+    await writeFile(`${file}.br`, brotliCompressSync(content, { params: BEST }));
+    await writeFile(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

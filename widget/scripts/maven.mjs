@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const OLDEST = [20, 19];
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const scripts = { build: 'build', test: 'test', browser: 'test:browser' };
+const scripts = { build: ['build'], test: ['check', 'test'], browser: ['test:browser'] };
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
@@ -22,7 +22,8 @@ if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lock) {
   npm('ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error');
   writeFileSync(marker, lock);
 }
-npm('run', '--silent', scripts[process.argv[2]] ?? fail('build, test or browser?'), '-w', 'widget');
+for (const script of scripts[process.argv[2]] ?? fail('build, test or browser?'))
+  npm('run', '--silent', script, '-w', 'widget');
 
 function npm(...args) {
   const { status, error } = spawnSync('npm', args, {

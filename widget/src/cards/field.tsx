@@ -8,7 +8,6 @@ interface Props {
   value: FormValue;
   problem: string | undefined;
   texts: FormTexts;
-  disabled: boolean;
   onChange(value: FormValue): void;
 }
 
@@ -77,9 +76,8 @@ export function FieldView(props: Props) {
 }
 
 function about(props: Props) {
-  const { field, problem, disabled } = props;
+  const { field, problem } = props;
   return {
-    disabled,
     'aria-invalid': problem ? ('true' as const) : undefined,
     'aria-required': field.rules.required || undefined,
     'aria-describedby': describedBy(props),

@@ -87,12 +87,11 @@ export function Form({ schema, values, errors, busy, language, onSubmit, text }:
             value={typed[part.field.key] ?? ''}
             problem={problems[part.field.key]}
             texts={texts}
-            disabled={busy}
             onChange={(value) => change(part.field, value)}
           />
         ),
       )}
-      <button type="submit" class="primary" disabled={busy}>
+      <button type="submit" class="primary" aria-disabled={busy}>
         {texts.submit}
       </button>
     </form>

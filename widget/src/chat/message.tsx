@@ -42,9 +42,7 @@ function Time({ at }: { at: string }) {
   const { language } = useChat();
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return null;
-  const today = date.toDateString() === new Date().toDateString();
-  const shape: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...(today ? {} : { dateStyle: 'medium' }) };
-  return <time dateTime={at}>{new Intl.DateTimeFormat(language.locale, shape).format(date)}</time>;
+  return <time dateTime={at}>{date.toLocaleString(language.locale, { dateStyle: 'medium', timeStyle: 'short' })}</time>;
 }
 
 export function Said({ text, image, card }: { text: string; image?: Image | undefined; card?: Card | undefined }) {
