@@ -1,5 +1,5 @@
-import { defineConfig } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
 import { SurefireReporter } from './scripts/surefire-reporter.mjs';
 
 export default defineConfig({

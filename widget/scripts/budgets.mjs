@@ -1,5 +1,5 @@
 // The size of what a visitor's browser loads, in brotli, against what docs/widget.md promises.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -7,13 +7,12 @@ const LOADER = 1_500;
 const FIRST_OPEN = 20_000;
 const CHUNK = 8_000;
 
-const BEST = {
+export const BEST = {
   [constants.BROTLI_PARAM_QUALITY]: 11,
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 };
 
-const weigh = (file) =>
-  brotliCompressSync(readFileSync(file), { params: BEST }).length;
+const weigh = (file) => brotliCompressSync(readFileSync(file), { params: BEST }).length;
 
 export function checkBudgets(out) {
   const assets = readdirSync(`${out}/assets`).filter((name) => name.endsWith('.js'));
@@ -24,7 +23,7 @@ export function checkBudgets(out) {
   const rows = [
     ['loader', weigh(`${out}/smartconvo.js`), LOADER],
     ['first open', chat.map(size).reduce((a, b) => a + b, 0) + Math.max(0, ...locales), FIRST_OPEN],
-    ...optional.map((name) => [name.replace(/-[^-]*\.js$/, ''), size(name), CHUNK]),
+    ...optional.map((name) => [name.replace(/-[\w-]{8}\.js$/, ''), size(name), CHUNK]),
   ];
   for (const [name, bytes, budget] of rows) {
     const verdict = bytes <= budget ? '' : '  OVER BUDGET';

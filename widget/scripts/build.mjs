@@ -1,8 +1,9 @@
 // Builds the chat first, because the loader has to know the chat's hashed name, then the loader, then weighs both.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { checkBudgets } from './budgets.mjs';
+import { BEST, checkBudgets } from './budgets.mjs';
 import { shared } from './config.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -10,38 +11,52 @@ const out = `${root}target/classes/static/widget/v1`;
 
 export async function buildWidget(outDir = out) {
   await rm(outDir, { recursive: true, force: true });
-  const chat = await build(shared(root, {
-    build: {
-      outDir,
-      emptyOutDir: false,
-      rollupOptions: {
-        input: `${root}src/chat/index.tsx`,
-        preserveEntrySignatures: 'allow-extension',
-        output: {
-          format: 'es',
-          entryFileNames: 'assets/chat-[hash].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
+  const chat = await build(
+    shared(root, {
+      build: {
+        outDir,
+        emptyOutDir: false,
+        rollupOptions: {
+          input: `${root}src/chat/index.tsx`,
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            format: 'es',
+            entryFileNames: 'assets/chat-[hash].js',
+            chunkFileNames: 'assets/[name]-[hash].js',
+          },
         },
       },
-    },
-  }));
+    }),
+  );
   const chunks = chat.output.filter((chunk) => chunk.type === 'chunk');
   const entry = chunks.find((chunk) => chunk.isEntry);
-  await build(shared(root, {
-    define: { __CHAT__: JSON.stringify(entry.fileName) },
-    build: {
-      outDir,
-      emptyOutDir: false,
-      rollupOptions: {
-        input: `${root}src/loader/index.ts`,
-        output: { format: 'iife', entryFileNames: 'smartconvo.js' },
+  await build(
+    shared(root, {
+      define: { __CHAT__: JSON.stringify(entry.fileName) },
+      build: {
+        outDir,
+        emptyOutDir: false,
+        rollupOptions: {
+          input: `${root}src/loader/index.ts`,
+          output: { format: 'iife', entryFileNames: 'smartconvo.js' },
+        },
       },
-    },
-  }));
+    }),
+  );
   await mkdir(outDir, { recursive: true });
   const files = { chat: entry.fileName, chunks: Object.fromEntries(chunks.map((c) => [c.name, c.fileName])) };
   await writeFile(`${outDir}/manifest.json`, `${JSON.stringify(files, null, 2)}\n`);
+  await compress([`${outDir}/smartconvo.js`, ...chunks.map((chunk) => `${outDir}/${chunk.fileName}`)]);
   return checkBudgets(outDir);
+}
+
+/** Compressed once and as well as can be, instead of at every request. */
+async function compress(files) {
+  for (const file of files) {
+    const content = await readFile(file);
+    await writeFile(`${file}.br`, brotliCompressSync(content, { params: BEST }));
+    await writeFile(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

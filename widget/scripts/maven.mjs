@@ -6,24 +6,31 @@ import { fileURLToPath } from 'node:url';
 
 const OLDEST = [20, 19];
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const scripts = { build: 'build', test: 'test', browser: 'test:browser' };
+const scripts = { build: ['build'], test: ['check', 'test'], browser: ['test:browser'] };
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   fail(`Node ${OLDEST.join('.')} or newer is needed; this is ${process.versions.node}. See https://nodejs.org`);
 }
 
-const lock = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(`${root}package-lock.json`))
+  .digest('hex');
 const marker = `${root}node_modules/.installed-lock`;
 if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lock) {
   console.log('Installing the packages of package-lock.json (once)');
   npm('ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error');
   writeFileSync(marker, lock);
 }
-npm('run', '--silent', scripts[process.argv[2]] ?? fail('build, test or browser?'), '-w', 'widget');
+for (const script of scripts[process.argv[2]] ?? fail('build, test or browser?'))
+  npm('run', '--silent', script, '-w', 'widget');
 
 function npm(...args) {
-  const { status, error } = spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status, error } = spawnSync('npm', args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (error) fail(`npm, which comes with Node, could not be started: ${error.message}`);
   if (status) process.exit(status);
 }

@@ -6,9 +6,21 @@ const fixture = (name) =>
   JSON.parse(readFileSync(new URL(`../fixtures/frames/server-event-${name}.json`, import.meta.url)));
 
 const replies = {
-  en: { hello: 'Hello! I can help with **orders** and **returns**. What can I do for you?', title: 'Fjord Outfitters', greeting: 'Ask us anything. We usually answer at once.' },
-  de: { hello: 'Guten Tag! Ich helfe bei **Bestellungen** und **Rücksendungen**. Was kann ich für Sie tun?', title: 'Fjord Outfitters', greeting: 'Fragen Sie uns. Wir antworten meist sofort.' },
-  ar: { hello: 'مرحبًا! يمكنني مساعدتك في **الطلبات** و**المرتجعات**. كيف أساعدك؟', title: 'متجر الخليج', greeting: 'اسألنا عن أي شيء. نجيب عادةً على الفور.' },
+  en: {
+    hello: 'Hello! I can help with **orders** and **returns**. What can I do for you?',
+    title: 'Fjord Outfitters',
+    greeting: 'Ask us anything. We usually answer at once.',
+  },
+  de: {
+    hello: 'Guten Tag! Ich helfe bei **Bestellungen** und **Rücksendungen**. Was kann ich für Sie tun?',
+    title: 'Fjord Outfitters',
+    greeting: 'Fragen Sie uns. Wir antworten meist sofort.',
+  },
+  ar: {
+    hello: 'مرحبًا! يمكنني مساعدتك في **الطلبات** و**المرتجعات**. كيف أساعدك؟',
+    title: 'متجر الخليج',
+    greeting: 'اسألنا عن أي شيء. نجيب عادةً على الفور.',
+  },
 };
 const ANSWER =
   'Your parcel left our depot this morning and is on its way to you. It usually takes **one to two days** from there. You can follow it at any time on [our tracking page](https://example.org/track), or ask me again later.';
@@ -106,7 +118,13 @@ export class Conversation {
     if (email.endsWith('@taken.example')) {
       this.visitor(frame, '', { answer: { fields: [{ label: 'E-mail', value: 't▒▒▒@▒▒▒' }] } });
       const { schema } = fixture('form');
-      return this.say({ kind: 'form', step: frame.step, schema, errors: { email: 'We cannot write to this address.' }, values: {} });
+      return this.say({
+        kind: 'form',
+        step: frame.step,
+        schema,
+        errors: { email: 'We cannot write to this address.' },
+        values: {},
+      });
     }
     const fields = Object.entries(frame.values)
       .filter(([, value]) => value !== '' && value !== false)
@@ -116,7 +134,18 @@ export class Conversation {
   }
 
   answer(text) {
-    const kinds = ['choices', 'form', 'consent', 'ask', 'say-image', 'say-card', 'agent', 'handoff-waiting', 'handoff-joined', 'ended'];
+    const kinds = [
+      'choices',
+      'form',
+      'consent',
+      'ask',
+      'say-image',
+      'say-card',
+      'agent',
+      'handoff-waiting',
+      'handoff-joined',
+      'ended',
+    ];
     const kind = kinds.find((name) => text.includes(name.replace('say-', '')));
     if (text.includes('stream')) return this.stream(text.includes('slow') ? 60 : 15);
     if (text.includes('silent')) return;

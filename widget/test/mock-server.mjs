@@ -11,7 +11,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const types = { '.js': 'text/javascript', '.html': 'text/html', '.css': 'text/css', '.json': 'application/json' };
 
 export async function startMockServer({ port = 0, out = `${root}target/classes/static/widget/v1`, headers = {} } = {}) {
-  const state = { conversations: new Map(), sockets: new Set(), refuseSockets: false, down: false, frames: [], headers };
+  const state = {
+    conversations: new Map(),
+    sockets: new Set(),
+    refuseSockets: false,
+    down: false,
+    frames: [],
+    headers,
+  };
   const http = createServer((request, response) => serve(state, out, request, response));
   const server = new WebSocketServer({ noServer: true, handleProtocols: () => 'smartconvo.v1' });
   http.on('upgrade', (request, socket, head) => {

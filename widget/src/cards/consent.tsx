@@ -34,10 +34,10 @@ export function Consent({ event, busy, texts, onDecide, text }: ConsentProps) {
         </div>
       </details>
       <div class="pair">
-        <button type="button" class="choice" disabled={busy} onClick={() => onDecide(true)}>
+        <button type="button" class="choice" aria-disabled={busy} onClick={() => onDecide(true)}>
           {event.accept}
         </button>
-        <button type="button" class="choice" disabled={busy} onClick={() => onDecide(false)}>
+        <button type="button" class="choice" aria-disabled={busy} onClick={() => onDecide(false)}>
           {event.refuse}
         </button>
       </div>

@@ -8,14 +8,18 @@ interface Props {
   value: FormValue;
   problem: string | undefined;
   texts: FormTexts;
-  disabled: boolean;
   onChange(value: FormValue): void;
 }
 
 const types: Partial<Record<Control, 'text' | 'email' | 'tel' | 'date' | 'time' | 'datetime-local'>> = {
   date: 'date',
   time: 'time',
-  'datetime-local': 'datetime-local', text: 'text', email: 'email', phone: 'tel', number: 'text' };
+  'datetime-local': 'datetime-local',
+  text: 'text',
+  email: 'email',
+  phone: 'tel',
+  number: 'text',
+};
 const modes: Record<string, 'decimal' | 'email' | 'tel'> = { number: 'decimal', email: 'email', phone: 'tel' };
 
 export function FieldView(props: Props) {
@@ -53,6 +57,7 @@ export function FieldView(props: Props) {
   if (field.control === 'checkbox') {
     return (
       <div class="f">
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: Check is the control */}
         <label class="option">
           <Check {...props} />
           <span>{field.label}</span>
@@ -71,9 +76,8 @@ export function FieldView(props: Props) {
 }
 
 function about(props: Props) {
-  const { field, problem, disabled } = props;
+  const { field, problem } = props;
   return {
-    disabled,
     'aria-invalid': problem ? ('true' as const) : undefined,
     'aria-required': field.rules.required || undefined,
     'aria-describedby': describedBy(props),

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormValue } from '../frames/client';
 import { fill, type Language, plural } from '../i18n';
 import { formTexts } from '../i18n/form-en';
@@ -21,7 +21,7 @@ let forms = 0;
 
 export function Form({ schema, values, errors, busy, language, onSubmit, text }: FormProps) {
   const texts = language.texts.form ?? formTexts;
-  const parts = useMemo(() => partsOf(schema), [schema]);
+  const [parts] = useState(() => partsOf(schema));
   const fields = parts.flatMap((part) => ('field' in part ? [part.field] : []));
   const [id] = useState(() => `sc-f${++forms}`);
   const [typed, setTyped] = useState<Record<string, FormValue>>(() =>
@@ -36,7 +36,7 @@ export function Form({ schema, values, errors, busy, language, onSubmit, text }:
     if (attempt) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [attempt]);
 
-  const valueOf = (field: Field): FormValue | undefined => {
+  const answerOf = (field: Field): FormValue | undefined => {
     const value = typed[field.key] ?? '';
     if (typeof value !== 'string') return value;
     const trimmed = value.trim();
@@ -44,7 +44,7 @@ export function Form({ schema, values, errors, busy, language, onSubmit, text }:
   };
   const messageOf = (problem: Problem) => fill(texts[problem.text], { n: problem.n ?? '' });
   const check = (field: Field) => {
-    const problem = problemOf(field, valueOf(field));
+    const problem = problemOf(field, answerOf(field));
     return problem && messageOf(problem);
   };
   const submit = (event: Event) => {
@@ -59,7 +59,7 @@ export function Form({ schema, values, errors, busy, language, onSubmit, text }:
     setProblems(found);
     setAttempt(attempt + 1);
     if (Object.keys(found).length) return;
-    const entries = fields.map((field) => [field.key, valueOf(field)] as const);
+    const entries = fields.map((field) => [field.key, answerOf(field)] as const);
     onSubmit(Object.fromEntries(entries.filter((entry): entry is [string, FormValue] => entry[1] !== undefined)));
   };
   const change = (field: Field, value: FormValue) => {
@@ -87,12 +87,11 @@ export function Form({ schema, values, errors, busy, language, onSubmit, text }:
             value={typed[part.field.key] ?? ''}
             problem={problems[part.field.key]}
             texts={texts}
-            disabled={busy}
             onChange={(value) => change(part.field, value)}
           />
         ),
       )}
-      <button type="submit" class="primary" disabled={busy}>
+      <button type="submit" class="primary" aria-disabled={busy}>
         {texts.submit}
       </button>
     </form>

@@ -63,7 +63,8 @@ export function partsOf(schema: unknown): Part[] {
   return listOf(objectOf(schema).components).flatMap((component): Part[] => {
     if (component.type === 'text') return [{ text: textOf(component.text) }];
     if (component.type === 'group') return partsOf(component);
-    const control = controls[textOf(component.type)]?.(component);
+    const type = textOf(component.type);
+    const control = Object.hasOwn(controls, type) ? controls[type]?.(component) : undefined;
     const key = textOf(component.key);
     return control && key ? [{ field: fieldOf(component, control, key) }] : [];
   });
@@ -85,7 +86,8 @@ function fieldOf(c: Json, control: Control, key: string): Field {
 }
 
 function rulesOf({ required, min, max, minLength, maxLength, pattern }: Json): Rules {
-  const number = (value: unknown) => (value === undefined || value === '' || Number.isNaN(Number(value)) ? undefined : Number(value));
+  const number = (value: unknown) =>
+    value === undefined || value === '' || Number.isNaN(Number(value)) ? undefined : Number(value);
   const found = { min: number(min), max: number(max), minLength: number(minLength), maxLength: number(maxLength) };
   const rules: Rules = { required: required === true };
   for (const [name, value] of Object.entries(found)) if (value !== undefined) rules[name as 'min'] = value;

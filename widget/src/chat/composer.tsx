@@ -6,7 +6,6 @@ import { SendIcon, StopIcon } from './icons';
 
 const modes = { text: 'text', email: 'email', phone: 'tel', number: 'decimal', date: 'text' } as const;
 const purposes = { text: 'off', email: 'email', phone: 'tel', number: 'off', date: 'off' } as const;
-const NEARLY_FULL = 400;
 
 export function Composer() {
   const chat = useChat();
@@ -58,7 +57,7 @@ export function Composer() {
             placeholder={texts.placeholder}
             inputmode={modes[type]}
             autocomplete={purposes[type]}
-            dir="auto"
+            dir={text ? 'auto' : undefined}
             onKeyDown={keyed}
           />
         )}
@@ -72,9 +71,6 @@ export function Composer() {
           </button>
         )}
       </div>
-      {text.length > MAX_TEXT - NEARLY_FULL && (
-        <p class="count">{new Intl.NumberFormat(chat.language.locale).format(MAX_TEXT - text.length)}</p>
-      )}
     </form>
   );
 }
@@ -86,7 +82,7 @@ function limits(ask: AskEvent | undefined) {
 
 /** For browsers that do not size a field by its content themselves. */
 function grow(field: HTMLTextAreaElement | null): void {
-  if (!field || field.tagName !== 'TEXTAREA' || CSS.supports('field-sizing', 'content')) return;
+  if (field?.tagName !== 'TEXTAREA' || CSS.supports('field-sizing', 'content')) return;
   field.style.height = 'auto';
   field.style.height = `${field.scrollHeight}px`;
 }

@@ -1,11 +1,10 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Controller } from './controller';
 
-export const ChatContext = createContext<Controller | undefined>(undefined);
+let chat: Controller;
 
-export function useChat(): Controller {
-  const chat = useContext(ChatContext);
-  if (!chat) throw new Error('outside of a chat');
-  return chat;
+/** A page has one chat; every part of it asks here. */
+export const useChat = (): Controller => chat;
+
+export function provide(controller: Controller): void {
+  chat = controller;
 }

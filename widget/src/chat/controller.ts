@@ -105,8 +105,7 @@ export class Controller {
     const { storage, consent, site } = this.#host.options;
     const may = storage === 'session' && consent.functional !== false;
     this.#memory = may ? sessionMemory(site) : noMemory();
-    if (!may) sessionMemory(site).forget();
-    else if (this.#session.token) this.#memory.save({ token: this.#session.token, after: this.#session.seq });
+    if (may && this.#session.token) this.#memory.save({ token: this.#session.token, after: this.#session.seq });
   }
 
   async connect(): Promise<void> {
@@ -158,7 +157,8 @@ export class Controller {
   /** The site's own banner has spoken. */
   consent(purposes: Record<string, boolean>): void {
     this.remember();
-    if (this.#session.token) this.#session.send({ type: 'consent', id: newId(), purposes, at: new Date().toISOString() });
+    if (this.#session.token)
+      this.#session.send({ type: 'consent', id: newId(), purposes, at: new Date().toISOString() });
     this.#host.emit('consent', purposes);
   }
 
@@ -310,7 +310,6 @@ export class Controller {
     const { texts } = this;
     switch (event.kind) {
       case 'handoff':
-        return noteOf(event, this.language);
       case 'ended':
         return noteOf(event, this.language);
       case 'agent':

@@ -17,8 +17,13 @@ export function useModal(): boolean {
     const { style } = document.documentElement;
     const before = style.overflow;
     style.overflow = 'hidden';
+    // A keyboard on the screen covers the page without making it smaller.
+    const fit = () => style.setProperty('--sc-view', `${visualViewport?.height}px`);
+    visualViewport?.addEventListener('resize', fit);
     return () => {
       style.overflow = before;
+      style.removeProperty('--sc-view');
+      visualViewport?.removeEventListener('resize', fit);
     };
   }, [modal]);
   return modal;

@@ -3,7 +3,7 @@ import type { Chat, Host } from '../host';
 import { plural } from '../i18n';
 import css from './chat.css?inline';
 import { commandsOf } from './commands';
-import { ChatContext } from './context';
+import { provide } from './context';
 import { Controller } from './controller';
 import { Panel } from './panel';
 import { watchPage } from './presence';
@@ -17,6 +17,7 @@ export async function mount(host: Host): Promise<Chat> {
   host.root.append(box);
 
   const chat = new Controller(host);
+  provide(chat);
   const unwatch = watchPage(chat);
   let queued = false;
   let wasOpen = false;
@@ -45,19 +46,25 @@ export async function mount(host: Host): Promise<Chat> {
 /** `version` is another object at every paint, because the controller is one and the same. */
 function App({ chat }: { chat: Controller; version: object }) {
   return (
-    <ChatContext.Provider value={chat}>
+    <>
       {chat.open && <Panel />}
       <div class="sr" aria-live="polite">
         {chat.announcements.map(({ id, text }) => (
           <p key={id}>{text}</p>
         ))}
       </div>
-    </ChatContext.Provider>
+    </>
   );
 }
 
+const DOWN = 'M6 9l6 6 6-6';
+let bubble: string | null | undefined;
+
 function dressLauncher({ launcher, element }: Host, chat: Controller): void {
   const { texts, unread, open } = chat;
+  const icon = launcher.querySelector('path');
+  bubble ??= icon?.getAttribute('d');
+  icon?.setAttribute('d', open ? DOWN : (bubble ?? ''));
   launcher.ariaExpanded = String(open);
   launcher.ariaLabel = open ? texts.close : texts.open;
   element.dir = chat.language.dir;
@@ -67,4 +74,3 @@ function dressLauncher({ launcher, element }: Host, chat: Controller): void {
   if (unread && !open) launcher.ariaLabel += `, ${plural(chat.language, texts.unread, unread)}`;
   launcher.dataset.unread = unread && !open ? (unread > 9 ? '9+' : String(unread)) : '';
 }
-

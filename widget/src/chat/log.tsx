@@ -3,6 +3,7 @@ import type { ChatEvent } from '../frames/server';
 import { useChat } from './context';
 import { noteOf } from './controller';
 import { DownIcon } from './icons';
+import { unfinished } from './markdown';
 import { Answered, Message, Said, type Side } from './message';
 import { Choices, LazyCard } from './questions';
 import type { Sent } from './transcript';
@@ -27,7 +28,7 @@ export function Log() {
   ];
   const toEnd = () => {
     const { current } = box;
-    if (current) current.scrollTop = current.scrollHeight;
+    if (current) current.scrollTop = endOf(current);
   };
 
   useLayoutEffect(() => {
@@ -45,14 +46,23 @@ export function Log() {
   const scrolled = () => {
     const { current } = box;
     if (!current) return;
-    atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_PX;
+    atEnd.current = current.scrollTop > endOf(current) - NEAR_PX;
     setAway(!atEnd.current);
   };
 
   return (
     <div class="logbox">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <div class="log" part="log" role="log" aria-live="off" aria-label={texts.log} tabIndex={0} ref={box} onScroll={scrolled}>
+      {/* A region that scrolls has to be reachable by keyboard. */}
+      <div
+        class="log"
+        part="log"
+        role="log"
+        aria-live="off"
+        aria-label={texts.log}
+        tabIndex={0}
+        ref={box}
+        onScroll={scrolled}
+      >
         <Intro />
         <ol>
           {rows.map((row, i) => {
@@ -71,6 +81,12 @@ export function Log() {
       )}
     </div>
   );
+}
+
+/** Where the newest is in view: at the bottom, but not past the beginning of what was said last. */
+function endOf(box: HTMLElement): number {
+  const newest = box.querySelector<HTMLElement>('ol > li:last-child');
+  return Math.min(box.scrollHeight - box.clientHeight, newest ? newest.offsetTop - NEAR_PX / 4 : Infinity);
 }
 
 function Intro() {
@@ -107,7 +123,7 @@ function RowView({ row, first, last }: { row: Row; first: boolean; last: boolean
   if (row.type === 'stream') {
     return (
       <Message side="bot" name={texts.bot} first={first} last={last} state="streaming">
-        <Said text={row.text} />
+        <Said text={unfinished(row.text)} />
       </Message>
     );
   }
@@ -180,8 +196,15 @@ function SentView({ sent, first, last }: { sent: Sent; first: boolean; last: boo
     </p>
   ) : undefined;
   return (
-    <Message side="visitor" name={texts.you} first={first} last={last} state={sent.failed ? 'failed' : 'pending'} below={below}>
-      <p>{sent.text}</p>
+    <Message
+      side="visitor"
+      name={texts.you}
+      first={first}
+      last={last}
+      state={sent.failed ? 'failed' : 'pending'}
+      below={below}
+    >
+      <p dir="auto">{sent.text}</p>
     </Message>
   );
 }

@@ -1,17 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { useChat } from './context';
 import { type Block, type Inline, parse } from './markdown';
 
 export function Markdown({ text }: { text: string }) {
-  const blocks = useMemo(() => parse(text), [text]);
-  return <>{blocks.map((block, i) => view(block, i))}</>;
+  return <>{parse(text).map(view)}</>;
 }
 
 function view(block: Block, key: number) {
   if (block.type === 'pre') {
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
       <pre key={key} tabIndex={0}>
         <code>{block.text}</code>
       </pre>
@@ -19,7 +16,7 @@ function view(block: Block, key: number) {
   }
   if (block.type === 'p') {
     return (
-      <p key={key}>
+      <p key={key} dir="auto">
         {block.lines.map((line, i) => (
           <span key={i}>
             {i > 0 && <br />}
@@ -31,9 +28,11 @@ function view(block: Block, key: number) {
   }
   const items = block.items.map((item, i) => <li key={i}>{words(item)}</li>);
   return block.type === 'ul' ? (
-    <ul key={key}>{items}</ul>
+    <ul key={key} dir="auto">
+      {items}
+    </ul>
   ) : (
-    <ol key={key} start={block.start}>
+    <ol key={key} dir="auto" start={block.start}>
       {items}
     </ol>
   );
@@ -56,7 +55,12 @@ function words(nodes: Inline[]): ComponentChildren {
 
 export function Link({ href, children, ...more }: { href: string; children: ComponentChildren; class?: string }) {
   const { texts } = useChat();
-  if (href.startsWith('mailto:')) return <a {...more} href={href}>{children}</a>;
+  if (href.startsWith('mailto:'))
+    return (
+      <a {...more} href={href}>
+        {children}
+      </a>
+    );
   return (
     <a {...more} href={href} target="_blank" rel="noopener noreferrer nofollow">
       {children}

@@ -11,6 +11,7 @@ export type Block =
 const BULLET = /^\s{0,6}[-*•]\s+(.*)$/;
 const NUMBER = /^\s{0,6}(\d{1,4})[.)]\s+(.*)$/;
 const BARE = /https?:\/\/[^\s<>()[\]"]+/y;
+const FENCE = /^```[\w+-]*\s*$/;
 const WORD = /[\p{L}\p{N}]/u;
 const DEPTH = 4;
 
@@ -20,7 +21,7 @@ export function parse(text: string): Block[] {
   let paragraph = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    if (line.startsWith('```')) {
+    if (FENCE.test(line)) {
       const end = lines.findIndex((other, at) => at > i && other.startsWith('```'));
       const stop = end < 0 ? lines.length : end;
       blocks.push({ type: 'pre', text: lines.slice(i + 1, stop).join('\n') });
@@ -97,7 +98,7 @@ function mark(text: string, i: number, closing: Closing, depth: number): Found {
   if (c !== '*' && c !== '_') return undefined;
   const sign = text[i + 1] === c ? c + c : c;
   const start = i + sign.length;
-  if (!text[start]?.trim()) return undefined;
+  if (!text[start]?.trim() || text.startsWith(c + c, start)) return undefined;
   let end = closing(sign, start + 1);
   if (end < 0 || !text[end - 1]?.trim()) return undefined;
   if (sign.length === 2 && text[end + 2] === c) end++;
@@ -121,6 +122,12 @@ function link(text: string, i: number, closing: Closing, depth: number): Found {
   const address = BARE.exec(text)?.[0].replace(/[.,;:!?'*_]+$/, '');
   const href = address && safeUrl(address);
   return href ? { node: { href, kids: [address] }, next: i + address.length } : undefined;
+}
+
+/** A reply that is still being written: marks it has opened are closed, a link it has begun is only its words. */
+export function unfinished(text: string): string {
+  const words = text.replace(/\[([^\]\n]*)(\](\([^)\s]*)?)?$/, '$1').replace(/\**$/, '');
+  return words.split('**').length % 2 ? words : `${words}**`;
 }
 
 /** The words alone, for those who listen. */

@@ -29,7 +29,7 @@ export function Message({ side, name, at, first, last, state, children, below }:
       <span class={side === 'agent' && first ? 'who' : 'sr'}>{name}</span>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the time is in the text for those without a pointer */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-      <div class="bubble" part="message" lang={lang} dir="auto" onClick={() => setTimed(!timed)}>
+      <div class="bubble" part="message" lang={lang} onClick={() => setTimed(!timed)}>
         {children}
       </div>
       {at && <Time at={at} />}
@@ -42,9 +42,7 @@ function Time({ at }: { at: string }) {
   const { language } = useChat();
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return null;
-  const today = date.toDateString() === new Date().toDateString();
-  const shape: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...(today ? {} : { dateStyle: 'medium' }) };
-  return <time dateTime={at}>{new Intl.DateTimeFormat(language.locale, shape).format(date)}</time>;
+  return <time dateTime={at}>{date.toLocaleString(language.locale, { dateStyle: 'medium', timeStyle: 'short' })}</time>;
 }
 
 export function Said({ text, image, card }: { text: string; image?: Image | undefined; card?: Card | undefined }) {
@@ -92,7 +90,7 @@ export function Answered({ text, answer }: { text: string; answer: Answer | unde
     );
   }
   return (
-    <p>
+    <p dir="auto">
       {answer && 'granted' in answer && answer.granted && <CheckIcon />}
       {text}
     </p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Composer } from './composer';
 import { useChat } from './context';
 import { trapTab, useModal } from './focus';
@@ -12,10 +12,16 @@ export function Panel() {
   const panel = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
 
-  useEffect(() => {
-    const field = panel.current?.querySelector<HTMLElement>('textarea,.composer input');
-    (field ?? panel.current)?.focus({ preventScroll: true });
-  }, []);
+  const held = useRef<Element | null>(null);
+
+  useEffect(() => (fieldOf(panel.current) ?? panel.current)?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    const { current } = held;
+    if (!current || current.isConnected) return;
+    // What had the focus is gone: the visitor must not be thrown out onto the page.
+    const heir = current.matches('.field > *') ? fieldOf(panel.current) : undefined;
+    (heir ?? panel.current)?.focus({ preventScroll: true });
+  });
 
   const keyed = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) {
@@ -39,6 +45,15 @@ export function Panel() {
       tabIndex={-1}
       ref={panel}
       onKeyDown={keyed}
+      onFocusIn={(event) => {
+        held.current = event.target as Element;
+      }}
+      onFocusOut={({ target }) =>
+        // Later, because an element that is being removed is still there when it loses the focus.
+        setTimeout(() => {
+          if (held.current === target && held.current?.isConnected) held.current = null;
+        })
+      }
     >
       <Header onEnd={() => setAsking(true)} />
       {asking && <EndQuestion onDone={() => setAsking(false)} />}
@@ -49,6 +64,8 @@ export function Panel() {
     </div>
   );
 }
+
+const fieldOf = (panel: Element | null) => panel?.querySelector<HTMLElement>('.field > textarea, .field > input');
 
 function Header({ onEnd }: { onEnd: () => void }) {
   const chat = useChat();
@@ -75,7 +92,12 @@ function Header({ onEnd }: { onEnd: () => void }) {
   );
 }
 
-function stateOf(status: string, ended: boolean, texts: ReturnType<typeof useChat>['texts'], agent: string | undefined) {
+function stateOf(
+  status: string,
+  ended: boolean,
+  texts: ReturnType<typeof useChat>['texts'],
+  agent: string | undefined,
+) {
   if (agent) return agent;
   if (status === 'open') return texts.online;
   if (status === 'connecting' || (status === 'idle' && !ended)) return texts.connecting;

@@ -9,7 +9,13 @@ export function Choices({ event, busy }: { event: ChoicesEvent; busy: boolean })
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a form's looks and no more meaning
     <div class="choices" role="group" aria-label={chat.texts.options}>
       {event.options.map((option) => (
-        <button key={option.id} type="button" class="choice" disabled={busy} onClick={() => chat.choose(event, option)}>
+        <button
+          key={option.id}
+          type="button"
+          class="choice"
+          aria-disabled={busy}
+          onClick={() => chat.choose(event, option)}
+        >
           {option.label}
         </button>
       ))}

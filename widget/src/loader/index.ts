@@ -109,7 +109,7 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
   launcher.className = 'l';
   launcher.part.add('launcher');
   launcher.ariaExpanded = 'false';
-  launcher.onclick = () => dispatch(['toggle']);
+  launcher.onclick = () => (chat || !loading) && dispatch(['toggle']);
   launcher.onpointerenter = launcher.onfocus = preload;
   const icon = page.createElementNS(space, 'svg');
   const path = page.createElementNS(space, 'path');

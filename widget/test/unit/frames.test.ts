@@ -11,10 +11,19 @@ describe('frames of the server', () => {
     expect(decode(text)).toEqual(JSON.parse(text));
   });
 
-  it.each(['', 'hello', '[]', 'null', '7', '{}', '{"type":7}', '{"type":"event","kind":"say"}', '{"type":"event","seq":-1,"kind":"say"}', '{"type":"ack","id":7,"seq":1}', '{"type":"delta","turn":"t","at":"0","text":""}'])(
-    'skips what is no frame: %s',
-    (text) => expect(decode(text)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'hello',
+    '[]',
+    'null',
+    '7',
+    '{}',
+    '{"type":7}',
+    '{"type":"event","kind":"say"}',
+    '{"type":"event","seq":-1,"kind":"say"}',
+    '{"type":"ack","id":7,"seq":1}',
+    '{"type":"delta","turn":"t","at":"0","text":""}',
+  ])('skips what is no frame: %s', (text) => expect(decode(text)).toBeUndefined());
 
   it('lets unknown types and kinds pass, because their seq still counts', () => {
     expect(decode('{"type":"later"}')).toEqual({ type: 'later' });

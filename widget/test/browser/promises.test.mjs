@@ -1,0 +1,210 @@
+// What the widget promises to the page it is on.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { field, launcher, log, openChat, panel, say, startBrowser, visit } from './fixture.mjs';
+
+const STRICT = [
+  "default-src 'none'",
+  "script-src 'nonce-r4nd0m' 'strict-dynamic'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  'img-src data:',
+  "require-trusted-types-for 'script'",
+  'trusted-types smartconvo',
+].join('; ');
+
+let browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterEach(() => browser.closePages());
+afterAll(() => browser.stop());
+
+/** Sees every write to the visitor's device, however it is made. */
+function watchDevice() {
+  window.touched = [];
+  const note = (what) => window.touched.push(what);
+  for (const name of ['setItem', 'getItem', 'removeItem', 'clear', 'key']) {
+    const real = Storage.prototype[name];
+    Storage.prototype[name] = function (...args) {
+      note(`${name} ${args.join(' ')}`);
+      return real.apply(this, args);
+    };
+  }
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+  Object.defineProperty(document, 'cookie', {
+    get: () => cookie.get.call(document),
+    set: (value) => note(`cookie ${value}`),
+  });
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function (...args) {
+    note(`indexedDB ${args[0]}`);
+    return open.apply(this, args);
+  };
+  for (const name of ['WebSocket', 'BroadcastChannel', 'SharedWorker'])
+    window[name] = new Proxy(window[name], {
+      construct(target, args) {
+        note(`${name} ${args[0]}`);
+        return new target(...args);
+      },
+    });
+  if (window.caches) caches.open = () => note('caches') ?? Promise.reject(new Error('no'));
+}
+
+async function watched(path) {
+  const context = await browser.context();
+  await context.addInitScript(watchDevice);
+  const page = await context.newPage();
+  const requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await visit(page, browser.server.origin + path);
+  await page.waitForTimeout(300);
+  return { page, requests, touched: () => page.evaluate(() => window.touched) };
+}
+
+describe('before the visitor wants to chat', () => {
+  it('stores nothing, reads nothing, connects to nothing and fetches nothing but the loader', async () => {
+    const { requests, touched } = await watched('/plain.html');
+    expect(await touched()).toEqual([]);
+    expect(
+      requests.map((url) => new URL(url).pathname).filter((path) => path !== '/plain.html' && path !== ','),
+    ).toEqual(['/widget/v1/smartconvo.js']);
+  });
+
+  it('fetches the chat, and no more, when a pointer comes near', async () => {
+    const { page, requests, touched } = await watched('/plain.html');
+    requests.length = 0;
+    await launcher(page).hover();
+    await page.waitForTimeout(300);
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatch(/\/widget\/v1\/assets\/chat-[\w-]{8}\.js$/);
+    expect(await touched()).toEqual([]);
+  });
+});
+
+describe('once the visitor chats', () => {
+  it('stores the token and the position only, and calls no third party', async () => {
+    const { page, requests, touched } = await watched('/plain.html');
+    await openChat(page);
+    await say(page, 'my name is Anna, anna@example.org');
+    await log(page).getByText('You said').waitFor();
+    const stored = await page.evaluate(() => Object.entries(sessionStorage));
+    expect(stored.map(([key]) => key)).toEqual(['smartconvo:demo-shop']);
+    expect(Object.keys(JSON.parse(stored[0][1])).sort()).toEqual(['after', 'site', 'token']);
+    expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
+    expect((await touched()).join('\n')).not.toMatch(/anna|cookie|indexedDB|caches/i);
+    expect(requests.filter((url) => !url.startsWith(browser.server.origin) && !url.startsWith('data:'))).toEqual([]);
+  });
+
+  it('stores nothing at all in memory mode', async () => {
+    const { page, touched } = await watched('/rtl.html');
+    await openChat(page);
+    expect((await touched()).filter((what) => /setItem|cookie|indexedDB/.test(what))).toEqual([]);
+  });
+
+  it('wipes what it stored when the site says that consent is withdrawn, and goes on in memory', async () => {
+    const page = await browser.page();
+    await openChat(page);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(1);
+    await page.evaluate(() => window.smartconvo('setConsent', { functional: false }));
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await say(page, 'still there?');
+    await log(page).getByText('You said: still there?').waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it('tells the server about the page only with functional consent', async () => {
+    const page = await browser.page();
+    await openChat(page);
+    expect(browser.server.state.frames.find(({ type }) => type === 'hello')).not.toHaveProperty('page');
+    const other = await browser.page();
+    await other.evaluate(() => window.smartconvo('setConsent', { functional: true }));
+    await openChat(other);
+    expect(browser.server.state.frames.findLast(({ type }) => type === 'hello')).toMatchObject({
+      consent: { functional: true },
+      page: { path: '/plain.html' },
+    });
+  });
+});
+
+describe('on a page', () => {
+  it('breaks no strict policy and needs no Trusted Types policy', async () => {
+    browser.server.state.headers['/strict-csp.html'] = { 'Content-Security-Policy': STRICT };
+    const context = await browser.context();
+    await context.addInitScript(() => {
+      window.violated = [];
+      document.addEventListener('securitypolicyviolation', (e) =>
+        window.violated.push(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`),
+      );
+    });
+    const page = await context.newPage();
+    await visit(page, `${browser.server.origin}/strict-csp.html`);
+    await launcher(page).hover();
+    await openChat(page);
+    for (const text of ['list', 'choices', 'consent', 'form', 'stream', 'card']) await say(page, text);
+    await page.getByRole('button', { name: 'Submit' }).waitFor();
+    await log(page).getByText('ask me again later').waitFor();
+    expect(await page.evaluate(() => window.violated)).toEqual([]);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('keeps its looks under hostile styles', async () => {
+    const page = await browser.page('/hostile-css.html');
+    const box = await launcher(page).boundingBox();
+    expect(box).toMatchObject({ width: 60, height: 60 });
+    expect(box.x + box.width).toBe(1080);
+    await openChat(page);
+    const look = await field(page).evaluate((element) => {
+      const { fontSize, display, visibility, transform } = getComputedStyle(element);
+      return { fontSize, display, visibility, transform };
+    });
+    expect(look).toMatchObject({ fontSize: '16px', visibility: 'visible', transform: 'none' });
+    expect(await panel(page).boundingBox()).toMatchObject({ width: 400, x: 680 });
+    await say(page, 'hello');
+    await log(page).getByText('You said: hello').waitFor();
+  });
+
+  it('moves nothing when motion is not wanted', async () => {
+    const page = await browser.page();
+    await openChat(page);
+    await say(page, 'stream slow');
+    await page.locator('smartconvo-widget .streaming').waitFor();
+    const running = await page.evaluate(
+      () => document.querySelector('smartconvo-widget').shadowRoot.getAnimations().length,
+    );
+    expect(running).toBe(0);
+  });
+
+  it('shifts nothing of it', async () => {
+    const context = await browser.context();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await visit(page, `${browser.server.origin}/plain.html`);
+    await openChat(page);
+    expect(await page.evaluate(() => window.shift)).toBe(0);
+  });
+
+  it('obeys calls made before it was there, and tells the page what happens', async () => {
+    const context = await browser.context();
+    await context.addInitScript(() => {
+      window.heard = [];
+      for (const name of ['ready', 'open', 'close', 'sent', 'message'])
+        window.addEventListener(`smartconvo:${name}`, () => window.heard.push(name));
+    });
+    const page = await context.newPage();
+    await visit(page, `${browser.server.origin}/plain.html`);
+    await page.getByRole('button', { name: 'Ask about returns' }).click();
+    await log(page).getByText('You said: tell me about returns').waitFor();
+    await page.evaluate(() => window.smartconvo('close'));
+    await expect.poll(() => panel(page).count()).toBe(0);
+    expect(await page.evaluate(() => window.smartconvo('state'))).toMatchObject({ open: false, status: 'open' });
+    const heard = await page.evaluate(() => window.heard);
+    for (const name of ['ready', 'open', 'close', 'sent', 'message']) expect(heard).toContain(name);
+    await page.evaluate(() => window.smartconvo('shutdown'));
+    expect(await page.locator('smartconvo-widget').count()).toBe(0);
+  });
+});
