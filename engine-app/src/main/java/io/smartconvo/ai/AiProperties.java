@@ -43,10 +43,12 @@ record AiProperties(
         @DefaultValue Map<String, @Valid Tenant> tenants) {
 
     /** A tenant's own model. An address of its own needs a key of its own. */
-    record Tenant(@Nullable URI baseUrl, @Nullable String apiKey, @Nullable String model) {
+    record Tenant(
+            @Nullable URI baseUrl,
+            @Nullable String apiKey,
+            @Nullable String model) {
 
-        @AssertTrue(message = "base-url needs an api-key of its own")
-        boolean isKeyWithItsAddress() {
+        @AssertTrue(message = "base-url needs an api-key of its own") boolean isKeyWithItsAddress() {
             return baseUrl == null || (apiKey != null && !apiKey.isBlank());
         }
 

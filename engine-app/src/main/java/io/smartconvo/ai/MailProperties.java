@@ -47,8 +47,7 @@ record MailProperties(
             @Nullable String fromName,
             @DefaultValue("10s") Duration timeout) {
 
-        @AssertTrue(message = "host and from are needed, from is a plain address, and credentials need TLS")
-        boolean isComplete() {
+        @AssertTrue(message = "host and from are needed, from is a plain address, and credentials need TLS") boolean isComplete() {
             return host != null
                     && from != null
                     && from.matches("[^@\\s<>]+@[^@\\s<>]+")

@@ -32,8 +32,7 @@ class AiConfigurationTests {
         app.run(context -> {
             var steps = context.getBean(OutsideSteps.class);
             assertThat(steps.templates())
-                    .containsExactlyInAnyOrder(
-                            "io.smartconvo.ai-reply", "io.smartconvo.http", "io.smartconvo.email");
+                    .containsExactlyInAnyOrder("io.smartconvo.ai-reply", "io.smartconvo.http", "io.smartconvo.email");
             assertThat(steps.find("io.smartconvo.http").orElseThrow().input()).isEqualTo(HttpCall.class);
             assertThat(steps.find(AiReply.class)).isPresent();
             assertThat(steps.find(SendEmail.class)).isPresent();
@@ -69,8 +68,7 @@ class AiConfigurationTests {
 
     @Test
     void usesThePlatformsKeyForEverybodyElse() {
-        app.withPropertyValues(
-                        "smartconvo.ai.api-key=platform", "smartconvo.ai.tenants." + ONE + ".model=big")
+        app.withPropertyValues("smartconvo.ai.api-key=platform", "smartconvo.ai.tenants." + ONE + ".model=big")
                 .run(context -> {
                     var settings = context.getBean(AiSettings.class);
                     assertThat(settings.of(ONE).apiKey()).isEqualTo("platform");
@@ -112,12 +110,10 @@ class AiConfigurationTests {
 
     @Test
     void pretendsToSendMailWithoutAServer() {
-        app.run(context -> assertThat(
-                        context.getBean(MailProperties.class).route(ONE))
-                .isInstanceOf(MailRoute.Simulated.class));
+        app.run(context ->
+                assertThat(context.getBean(MailProperties.class).route(ONE)).isInstanceOf(MailRoute.Simulated.class));
         app.withPropertyValues("smartconvo.mail.when-missing=fail")
-                .run(context -> assertThat(
-                                context.getBean(MailProperties.class).route(ONE))
+                .run(context -> assertThat(context.getBean(MailProperties.class).route(ONE))
                         .isInstanceOf(MailRoute.Missing.class));
     }
 
