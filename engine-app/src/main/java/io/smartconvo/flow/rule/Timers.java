@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Timers implements FlowRule {
 
     static final Duration SHORTEST = Duration.ofSeconds(1);
-    static final Duration LONGEST = Duration.ofDays(365);
+    static final Duration LONGEST = Duration.ofDays(30);
 
     @Override
     public String id() {
@@ -28,7 +28,7 @@ final class Timers implements FlowRule {
         } else if (!isSensible(text)) {
             problems.error(
                     timer.id(),
-                    timer.label() + " does not have a duration from PT1S to P365D.",
+                    timer.label() + " does not have a duration from PT1S to P30D.",
                     "Write for instance PT30M (minutes), PT2H (hours) or P1D (days).");
         }
     }

@@ -64,12 +64,12 @@ final class FieldText {
     private static Duration duration(String text) throws FieldException {
         try {
             Duration duration = text.length() > 30 ? Duration.ZERO : Duration.parse(text);
-            if (duration.compareTo(Duration.ofSeconds(1)) >= 0 && duration.compareTo(Duration.ofDays(365)) <= 0) {
+            if (duration.compareTo(Duration.ofSeconds(1)) >= 0 && duration.compareTo(Duration.ofDays(30)) <= 0) {
                 return duration;
             }
         } catch (DateTimeException e) {
             // told below
         }
-        throw new FieldException("must be a duration from PT1S to P365D", "Write for instance PT30M, PT2H or P1D.");
+        throw new FieldException("must be a duration from PT1S to P30D", "Write for instance PT30M, PT2H or P1D.");
     }
 }
