@@ -20,7 +20,10 @@ import org.operaton.bpm.engine.impl.util.xml.Element;
  */
 public class LockedParse extends BpmnParse {
 
-    static final String LOCAL_SCHEMAS_ONLY = "file,jar:file,jar:nested";
+    // In the packaged jar the engine's schemas lie in a jar within a jar: the first is found as jar:nested, and those
+    // it
+    // imports are found relative to it, which the JDK then calls nested.
+    static final String LOCAL_SCHEMAS_ONLY = "file,jar:file,jar:nested,nested";
 
     private static final String FORM_HANDLER = "formHandlerClass";
     private static final Set<String> FORM_PARTS = Set.of("formData", "formProperty", "formField", "constraint");
