@@ -10,9 +10,10 @@ WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
     ./mvnw -B -ntp -DskipTests package
-# Other systems' database binaries are dead weight in a Linux image; the class path does not mind their absence.
+# Other systems' database binaries are dead weight in a Linux image.
 RUN java -Djarmode=tools -jar engine-app/target/smartconvo.jar extract --layers --launcher --destination /layers \
- && find /layers \( -name 'embedded-postgres-binaries-darwin-*' -o -name 'embedded-postgres-binaries-windows-*' \) -delete
+ && find /layers \( -name 'embedded-postgres-binaries-darwin-*' -o -name 'embedded-postgres-binaries-windows-*' \) -delete \
+ && sed -i -E '/embedded-postgres-binaries-(darwin|windows)-/d' /layers/application/BOOT-INF/classpath.idx
 
 FROM eclipse-temurin:25-jre-noble
 # PostgreSQL looks its user up by number, so the account needs a name.
