@@ -1,6 +1,7 @@
 import css from './cards.css?inline';
 
 export { Consent } from './consent';
+export { EndQuestion } from './end';
 export { Form } from './form';
 
 const sheet = new CSSStyleSheet();
