@@ -8,5 +8,5 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 export function dress(root: ShadowRoot): void {
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
