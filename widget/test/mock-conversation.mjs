@@ -48,7 +48,7 @@ export class Conversation {
       seq: this.events.length,
       resumed,
       locale: this.language,
-      theme: {},
+      theme: this.flow === 'themed' ? { accent: '#7fdbca' } : { accent: 'red;} *{display:none' },
       texts: { title: this.words.title, greeting: this.words.greeting },
       demo: true,
     });

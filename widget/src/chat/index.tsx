@@ -12,9 +12,16 @@ import { watchPage } from './presence';
 export async function mount(host: Host): Promise<Chat> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, sheet];
+  host.root.adoptedStyleSheets.push(sheet);
   const box = document.createElement('div');
   host.root.append(box);
+
+  const theme = new CSSStyleSheet();
+  host.root.adoptedStyleSheets.push(theme);
+  // The page's own --sc-accent goes before the one the site is set to in the console.
+  const tint = (accent = '') => {
+    if (CSS.supports('color', accent)) theme.replaceSync(`:host{--_accent:var(--sc-accent,${accent})}`);
+  };
 
   const chat = new Controller(host);
   provide(chat);
@@ -23,6 +30,7 @@ export async function mount(host: Host): Promise<Chat> {
   let wasOpen = false;
   const paint = () => {
     queued = false;
+    tint(chat.welcome?.theme.accent);
     render(<App chat={chat} version={{}} />, box);
     dressLauncher(host, chat);
     if (wasOpen && !chat.open) host.launcher.focus({ preventScroll: true });

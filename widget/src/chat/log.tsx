@@ -5,7 +5,7 @@ import { noteOf } from './controller';
 import { DownIcon } from './icons';
 import { unfinished } from './markdown';
 import { Answered, Message, Said, type Side } from './message';
-import { Choices, LazyCard } from './questions';
+import { Card, Choices } from './questions';
 import type { Sent } from './transcript';
 
 const NEAR_PX = 80;
@@ -171,7 +171,7 @@ function EventView({ event, first, last }: { event: ChatEvent; first: boolean; l
       <Choices event={event} busy={busy} />
     ) : (
       <div class="panelet">
-        <LazyCard event={event} busy={busy} />
+        <Card event={event} busy={busy} />
       </div>
     ));
   if (!event.text) return below ? <li class="m bot bare">{below}</li> : null;

@@ -4,6 +4,7 @@ import { useChat } from './context';
 import { trapTab, useModal } from './focus';
 import { BotIcon, CloseIcon, EndIcon } from './icons';
 import { Log } from './log';
+import { EndQuestion } from './questions';
 
 export function Panel() {
   const chat = useChat();
@@ -102,30 +103,6 @@ function stateOf(
   if (status === 'open') return texts.online;
   if (status === 'connecting' || (status === 'idle' && !ended)) return texts.connecting;
   return '';
-}
-
-function EndQuestion({ onDone }: { onDone: () => void }) {
-  const chat = useChat();
-  const { texts } = chat;
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  const end = () => {
-    chat.end();
-    onDone();
-  };
-  return (
-    <div class="ask-end" role="alertdialog" aria-label={texts.endAsk}>
-      <p>{texts.endAsk}</p>
-      <div class="pair">
-        <button type="button" class="choice" ref={first} onClick={onDone}>
-          {texts.endNo}
-        </button>
-        <button type="button" class="choice" onClick={end}>
-          {texts.endYes}
-        </button>
-      </div>
-    </div>
-  );
 }
 
 /** What is wrong with the connection, once it is worth a word. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ChoicesEvent, ConsentEvent, FormEvent } from '../frames/server';
 import { useChat } from './context';
@@ -23,48 +24,65 @@ export function Choices({ event, busy }: { event: ChoicesEvent; busy: boolean })
   );
 }
 
-let loaded: typeof import('../cards') | undefined;
+type Cards = typeof import('../cards');
+let loaded: Cards | undefined;
 
-/** Forms and consent cards are seldom the first thing said, so their code comes when they do. */
-export function LazyCard({ event, busy }: { event: FormEvent | ConsentEvent; busy: boolean }) {
-  const chat = useChat();
+/** Forms and the like are seldom the first thing needed, so their code comes when they are. */
+function Lazy({ children }: { children: (cards: Cards) => ComponentChildren }) {
+  const { root, texts } = useChat();
   const [cards, setCards] = useState(loaded);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (cards) return;
     import('../cards').then(
       (module) => {
-        module.dress(chat.root);
+        module.dress(root);
         loaded = module;
         setCards(module);
       },
       () => setFailed(true),
     );
-  }, [cards, chat]);
-  if (failed) return <p class="muted">{chat.texts.refused}</p>;
-  if (!cards) return <p class="muted">{chat.texts.connecting}</p>;
+  }, [cards, root]);
+  if (cards) return <>{children(cards)}</>;
+  return <p class="muted">{failed ? texts.refused : texts.connecting}</p>;
+}
+
+export function EndQuestion({ onDone }: { onDone: () => void }) {
+  const chat = useChat();
+  const end = () => {
+    chat.end();
+    onDone();
+  };
+  return <Lazy>{(cards) => <cards.EndQuestion texts={chat.texts} onKeep={onDone} onEnd={end} />}</Lazy>;
+}
+
+export function Card({ event, busy }: { event: FormEvent | ConsentEvent; busy: boolean }) {
+  const chat = useChat();
   const text = (markdown: string) => <Markdown text={markdown} />;
-  if (event.kind === 'consent') {
-    return (
-      <cards.Consent
-        event={event}
-        busy={busy}
-        texts={chat.texts}
-        onDecide={(granted) => chat.decide(event, granted)}
-        text={text}
-      />
-    );
-  }
   return (
-    <cards.Form
-      key={event.seq}
-      schema={event.schema}
-      values={{ ...event.values, ...chat.submitted.get(event.step) }}
-      errors={event.errors ?? {}}
-      busy={busy}
-      language={chat.language}
-      onSubmit={(values) => chat.submit(event, values)}
-      text={text}
-    />
+    <Lazy>
+      {(cards) =>
+        event.kind === 'consent' ? (
+          <cards.Consent
+            event={event}
+            busy={busy}
+            texts={chat.texts}
+            onDecide={(granted) => chat.decide(event, granted)}
+            text={text}
+          />
+        ) : (
+          <cards.Form
+            key={event.seq}
+            schema={event.schema}
+            values={{ ...event.values, ...chat.submitted.get(event.step) }}
+            errors={event.errors ?? {}}
+            busy={busy}
+            language={chat.language}
+            onSubmit={(values) => chat.submit(event, values)}
+            text={text}
+          />
+        )
+      }
+    </Lazy>
   );
 }

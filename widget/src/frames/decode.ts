@@ -1,15 +1,13 @@
 import type { ServerFrame } from './server';
 
-const required: Record<string, (f: Record<string, unknown>) => boolean> = {
-  welcome: (f) => isText(f.conversation) && isText(f.token) && isCount(f.seq),
-  event: (f) => isCount(f.seq) && isText(f.kind),
-  delta: (f) => isText(f.turn) && isCount(f.at) && isText(f.text),
-  ack: (f) => isText(f.id) && isCount(f.seq),
-  error: (f) => isText(f.code),
+const counts = ['seq', 'at'];
+const required: Record<string, string[]> = {
+  welcome: ['conversation', 'token', 'seq'],
+  event: ['kind', 'seq'],
+  delta: ['turn', 'text', 'at'],
+  ack: ['id', 'seq'],
+  error: ['code'],
 };
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** A frame of the server, or nothing when it is not one. Unknown types and kinds pass: their readers skip them. */
 export function decode(data: unknown): ServerFrame | undefined {
@@ -22,6 +20,10 @@ export function decode(data: unknown): ServerFrame | undefined {
 
 export function accept(value: unknown): ServerFrame | undefined {
   const frame = value as Record<string, unknown> | null;
-  if (!frame || typeof frame !== 'object' || !isText(frame.type)) return undefined;
-  return (required[frame.type]?.(frame) ?? true) ? (frame as unknown as ServerFrame) : undefined;
+  if (typeof frame?.type !== 'string') return undefined;
+  const fits = (field: string) =>
+    counts.includes(field)
+      ? Number.isSafeInteger(frame[field]) && Number(frame[field]) >= 0
+      : typeof frame[field] === 'string';
+  return (required[frame.type] ?? []).every?.(fits) === false ? undefined : (frame as unknown as ServerFrame);
 }

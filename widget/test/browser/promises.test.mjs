@@ -163,6 +163,17 @@ describe('on a page', () => {
     await log(page).getByText('You said: hello').waitFor();
   });
 
+  it('wears the accent the site is set to, unless the page has one of its own', async () => {
+    const page = await browser.page();
+    const color = () => launcher(page).evaluate((element) => getComputedStyle(element).backgroundColor);
+    await openChat(page);
+    expect(await color()).toBe('rgb(47, 92, 234)');
+    await page.evaluate(() => window.smartconvo('start', 'themed'));
+    await expect.poll(color).toBe('rgb(127, 219, 202)');
+    await page.locator('smartconvo-widget').evaluate((element) => element.style.setProperty('--sc-accent', '#111111'));
+    expect(await color()).toBe('rgb(17, 17, 17)');
+  });
+
   it('moves nothing when motion is not wanted', async () => {
     const page = await browser.page();
     await openChat(page);
