@@ -28,10 +28,10 @@ class TenantEngineTests {
 
     @BeforeAll
     static void start() {
-        application = EngineTestApplication.on(EngineTestDatabase.migrated(), EngineFlowDeployer.class);
+        application = EngineTestApplication.on(EngineTestDatabase.migrated(), FlowDeployer.class);
         engine = application.getBean(TenantEngine.class);
         runtime = application.getBean(RuntimeService.class);
-        application.getBean(EngineFlowDeployer.class).deploy(ONE, "wait", FlowFixture.waiting("wait"));
+        application.getBean(FlowDeployer.class).deploy(ONE, "wait", FlowFixture.waiting("wait"));
     }
 
     @AfterAll

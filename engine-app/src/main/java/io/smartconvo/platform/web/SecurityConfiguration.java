@@ -4,6 +4,7 @@ import io.smartconvo.platform.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -32,6 +33,7 @@ class SecurityConfiguration {
                         .hasAnyRole("OWNER", "OPERATOR")
                         .anyRequest()
                         .denyAll())
+                .cors(Customizer.withDefaults())
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"SmartConvo\", charset=\"UTF-8\"");
                     problems.write(response, Problem.UNAUTHORIZED);

@@ -58,7 +58,8 @@ class ConfigurationDocsTests {
                                 : "`" + (preset.isValueNode() ? preset.asString() : preset.toString()) + "`",
                         setting.path("description")
                                 .asString("")
-                                .replaceAll("\\s+", " ").replaceAll("\\{@code ([^}]*)}", "`$1`")
+                                .replaceAll("\\s+", " ")
+                                .replaceAll("\\{@code ([^}]*)}", "`$1`")
                                 .replace("|", "\\|"));
     }
 
