@@ -20,6 +20,12 @@ async function everything(page) {
 describe('axe finds nothing', () => {
   it('closed', async () => expect(await violations(await browser.page())).toEqual([]));
 
+  it('unless something is wrong: it does look inside the widget', async () => {
+    const page = await browser.page();
+    await launcher(page).evaluate((element) => element.removeAttribute('aria-label'));
+    expect((await violations(page)).join()).toContain('button-name');
+  });
+
   it.each([
     ['open', '/plain.html', {}],
     ['dark', '/plain.html', { colorScheme: 'dark' }],

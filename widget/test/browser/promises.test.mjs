@@ -147,6 +147,17 @@ describe('on a page', () => {
     expect(page.problems).toEqual([]);
   });
 
+  it('works for a site on another host than the server', async () => {
+    const context = await browser.context();
+    const page = await context.newPage();
+    await visit(page, `http://127.0.0.1:${browser.server.port}/other-host.html`);
+    await openChat(page);
+    await page.getByText('Fragen Sie uns.').waitFor();
+    await say(page, 'form');
+    await page.getByRole('button', { name: 'Absenden' }).waitFor();
+    expect(page.problems).toEqual([]);
+  });
+
   it('keeps its looks under hostile styles', async () => {
     const page = await browser.page('/hostile-css.html');
     const box = await launcher(page).boundingBox();
