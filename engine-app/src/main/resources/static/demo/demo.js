@@ -15,20 +15,23 @@
   window.smartconvo ??= Object.assign((...call) => window.smartconvo.q.push(call), { q: [] });
   const chat = (...call) => window.smartconvo(...call);
 
+  // A flow's folder and picture are called as its file is; its key is its process id.
+  const key = (flow) => flow.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
   const choose = (flow) => {
     picker.value = flow;
-    document.querySelector('script[data-site]').dataset.flow = flow;
+    document.querySelector('script[data-site]').dataset.flow = key(flow);
     const diagram = byId('diagram');
     diagram.src = byId('diagram-link').href = `/demo/flows/${flow}.svg`;
     diagram.alt = `BPMN diagram: ${picker.selectedOptions[0].text}`;
     byId('diagram-caption').textContent = captions[flow];
     byId('diagram-area').scrollLeft = 0;
-    chat('update', { flow });
+    chat('update', { flow: key(flow) });
   };
 
   const start = (flow) => {
     choose(flow);
-    chat('start', flow);
+    chat('start', key(flow));
   };
 
   picker.addEventListener('change', () => choose(picker.value));

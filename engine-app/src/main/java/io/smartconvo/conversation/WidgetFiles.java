@@ -22,7 +22,7 @@ class WidgetFiles implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver());
-        registry.addResourceHandler("/widget/v1/smartconvo.js", "/widget/v1/manifest.json")
+        registry.addResourceHandler("/widget/v1/*.js", "/widget/v1/*.json")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.maxAge(Duration.ofMinutes(5))
                         .cachePublic()

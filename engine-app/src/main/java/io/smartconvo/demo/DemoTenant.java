@@ -54,8 +54,16 @@ class DemoTenant implements ApplicationRunner {
         directory.open(TENANT, "Fernweh Outdoor");
         vault.prepare(TENANT);
         List<String> keys = FLOWS.stream().map(this::publish).toList();
-        directory.save(
-                new Site(SITE, TENANT, "demo", "Fernweh Outdoor", origins(), keys, Locale.ENGLISH, Map.of(), Map.of()));
+        directory.save(new Site(
+                SITE,
+                TENANT,
+                "demo",
+                "Fernweh Outdoor",
+                origins(),
+                keys,
+                Locale.ENGLISH,
+                Map.of(),
+                Map.of("title", "Fernweh Outdoor")));
     }
 
     private String publish(String name) {
