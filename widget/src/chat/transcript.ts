@@ -49,7 +49,9 @@ export class Transcript {
   stream({ turn, at, text }: Delta): boolean {
     const before = this.streams.get(turn) ?? '';
     if (at > before.length || this.events.some((event) => event.kind === 'say' && event.turn === turn)) return false;
-    this.streams.set(turn, before.slice(0, at) + text);
+    const after = before.slice(0, at) + text;
+    if (after) this.streams.set(turn, after);
+    else this.streams.delete(turn);
     return true;
   }
 

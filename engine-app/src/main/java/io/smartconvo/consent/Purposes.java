@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,14 @@ public class Purposes {
                 .param("purpose", declared.purpose().id())
                 .update();
         return next;
+    }
+
+    /** Ids of the purposes that are in use. */
+    public Set<String> active(TenantId tenant) {
+        return jdbc.sql("select id from purpose where tenant_id = :tenant and active")
+                .param("tenant", tenant.value())
+                .query(String.class)
+                .set();
     }
 
     /** Ends a purpose: from the commit on nothing is captured for it, whatever visitors agreed to. */

@@ -48,6 +48,9 @@ class ChatPublisher {
     }
 
     void closeStream(ConversationId id, LiveStream stream) {
+        if (stream.hasText()) {
+            passing(id, stream.retracted());
+        }
         streams.computeIfPresent(id, (key, live) -> {
             live.remove(stream.turn(), stream);
             return live.isEmpty() ? null : live;

@@ -55,7 +55,8 @@ class Conversations {
                 insert into conversation_event (day, conversation_id, tenant_id, seq, at, body)
                 select ?, ?, ?, seq, at, body from unnest(?::bigint[], ?::timestamptz[], ?::bytea[]) as e (seq, at, body))
             update conversation
-            set seq = ?, state = ?, status = ?, process_instance_id = ?, last_activity_at = ?, silence_at = ?
+            set seq = ?, state = ?, status = ?, process_instance_id = ?, last_activity_at = ?, silence_at = ?,
+                awaits_visitor = ?
             where tenant_id = ? and id = ?""";
 
     private static final String CREATE = """
@@ -78,7 +79,7 @@ class Conversations {
 
     private static final String IDLE = """
             select tenant_id, id from conversation
-            where status = 'open' and started_at < ? and last_activity_at < ? limit ?""";
+            where awaits_visitor and started_at < ? and last_activity_at < ? limit ?""";
 
     private static final RowMapper<StoredEvent> EVENT = (row, n) ->
             new StoredEvent(row.getLong("seq"), row.getTimestamp("at").toInstant(), row.getBytes("body"));
@@ -183,6 +184,7 @@ class Conversations {
         statement.setString(++at, conversation.processInstanceId());
         statement.setTimestamp(++at, Timestamp.from(now));
         statement.setTimestamp(++at, silenceAt == null ? null : Timestamp.from(silenceAt));
+        statement.setBoolean(++at, !conversation.memory().open().isEmpty());
         statement.setObject(++at, conversation.tenant().value());
         statement.setObject(++at, conversation.id().value());
     }

@@ -23,6 +23,11 @@ class LiveStream {
         return new ServerFrame.Delta(turn, 0, text.toString());
     }
 
+    /** Takes back what was shown. A widget that has the reply's event by now ignores it. */
+    ServerFrame.Delta retracted() {
+        return new ServerFrame.Delta(turn, 0, "");
+    }
+
     synchronized boolean hasText() {
         return !text.isEmpty();
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -50,16 +51,23 @@ class SilenceSweeper {
     @Scheduled(fixedDelayString = "${smartconvo.conversation.sweep-interval:2s}")
     void sweep() {
         Instant now = clock.instant();
-        each(conversations.silentAt(now, BATCH), turn -> giveUp(turn, now));
-        each(conversations.idleSince(now.minus(properties.idleTimeout()), BATCH), this::endIfItWaits);
+        each(conversations.silentAt(now, BATCH), memory -> isSilent(memory, now), turn -> giveUp(turn, now));
+        // A flow that waits for a timer or for the outside is not the visitor's silence.
+        Instant idle = now.minus(properties.idleTimeout());
+        each(conversations.idleSince(idle, BATCH), memory -> !memory.open().isEmpty(), this::end);
     }
 
-    private void each(List<Conversations.Key> keys, Consumer<Turn> work) {
+    private static boolean isSilent(Memory memory, Instant now) {
+        return memory.open().stream().anyMatch(question -> question.silentAt(now));
+    }
+
+    /** Looks again under the lock: the visitor may have spoken since. */
+    private void each(List<Conversations.Key> keys, Predicate<Memory> still, Consumer<Turn> work) {
         for (Conversations.Key key : keys) {
             try {
                 transaction.executeWithoutResult(status -> conversations
                         .lock(key.tenant(), key.id())
-                        .filter(conversation -> !conversation.ended())
+                        .filter(conversation -> !conversation.ended() && still.test(conversation.memory()))
                         .ifPresent(conversation -> work.accept(turns.open(conversation))));
             } catch (RuntimeException e) {
                 log.error(
@@ -82,13 +90,6 @@ class SilenceSweeper {
         if (turn.asked(question.step()).catches(SILENCE)) {
             gateway.raise(turn.conversation().tenant(), question.step(), SILENCE, turn);
         } else {
-            end(turn);
-        }
-    }
-
-    /** A flow that waits for a timer or for the outside is not the visitor's silence. */
-    private void endIfItWaits(Turn turn) {
-        if (!turn.memory().open().isEmpty()) {
             end(turn);
         }
     }

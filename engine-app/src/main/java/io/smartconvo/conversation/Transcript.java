@@ -2,6 +2,7 @@ package io.smartconvo.conversation;
 
 import io.smartconvo.widget.FrameCodec;
 import io.smartconvo.widget.ServerFrame;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,8 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Transcript {
 
-    /** More than any client missed in an ordinary absence; a reader asks again from the last one it got. */
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 500;
 
     private final Conversations conversations;
     private final FrameCodec codec;
@@ -32,7 +32,15 @@ class Transcript {
     }
 
     List<ServerFrame.Occurred> after(Conversation conversation, long seq) {
-        return open(conversation, conversations.eventsAfter(conversation, seq, PAGE));
+        List<ServerFrame.Occurred> events = new ArrayList<>();
+        List<StoredEvent> page;
+        long last = seq;
+        do {
+            page = conversations.eventsAfter(conversation, last, PAGE);
+            events.addAll(open(conversation, page));
+            last = seq + events.size();
+        } while (page.size() == PAGE);
+        return events;
     }
 
     List<ServerFrame.Occurred> latest(Conversation conversation, int limit) {

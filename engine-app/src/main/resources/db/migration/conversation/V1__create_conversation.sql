@@ -13,6 +13,7 @@ create table conversation (
     started_at            timestamptz not null,
     last_activity_at      timestamptz not null,
     silence_at            timestamptz,
+    awaits_visitor        boolean     not null default false,
     resume_hash           bytea       not null,
     resume_previous_hash  bytea,
     resume_previous_until timestamptz
@@ -20,7 +21,7 @@ create table conversation (
         autovacuum_analyze_scale_factor = 0.0, autovacuum_analyze_threshold = 5000);
 
 create index conversation_silence on conversation (silence_at) where silence_at is not null;
-create index conversation_open on conversation (started_at) where status = 'open';
+create index conversation_awaiting on conversation (started_at) where awaits_visitor;
 
 -- What happened in a conversation, numbered without gaps. Partitioned by the day it happened on (UTC): the purge drops
 -- whole days.
