@@ -71,7 +71,10 @@ class AskStep implements WaitingStep {
     }
 
     private Reply missed(Turn turn, Asked step, ClientFrame.Message message, String why) {
-        return new Reply.Missed(VisitorText.said(turn, message, new StepId(step.id())), question(step, why, true));
+        StepId id = new StepId(step.id());
+        boolean personal = step.input(Ask.class).purpose() != null;
+        Event.Visitor said = personal ? VisitorText.withheld(message, id) : VisitorText.said(turn, message, id);
+        return new Reply.Missed(said, question(step, why, true));
     }
 
     private static String retryText(Turn turn, Asked step, String reason) {

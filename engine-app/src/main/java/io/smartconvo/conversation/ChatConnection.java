@@ -8,6 +8,8 @@ import io.smartconvo.widget.ErrorCode;
 import io.smartconvo.widget.FrameCodec;
 import io.smartconvo.widget.ServerFrame;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One open socket: at first a stranger, a guest of one conversation after its {@code hello}. */
 class ChatConnection {
@@ -18,6 +20,8 @@ class ChatConnection {
 
         void close(CloseCode code);
     }
+
+    private static final Logger log = LoggerFactory.getLogger(ChatConnection.class);
 
     private final Wire wire;
     private final String origin;
@@ -55,10 +59,25 @@ class ChatConnection {
         }
         Decoding decoding = codec.decode(text);
         if (decoding instanceof Decoding.Decoded decoded) {
-            take(decoded.frame());
+            guarded(decoded.frame());
         } else if (decoding instanceof Decoding.Malformed malformed) {
             refuse(malformed);
         }
+    }
+
+    /** A failure stays inside: the container would log its message, which may quote what was sent. */
+    private void guarded(ClientFrame frame) {
+        try {
+            take(frame);
+        } catch (RuntimeException broken) {
+            log.error("A frame could not be taken", Traces.of(broken));
+            wire.send(new ServerFrame.Refused(ErrorCode.INTERNAL, "The frame could not be taken", null));
+        }
+    }
+
+    /** Nothing here speaks in bytes. */
+    void refuseBinary() {
+        wire.close(CloseCode.MALFORMED);
     }
 
     private void refuse(Decoding.Malformed malformed) {

@@ -3,9 +3,6 @@ package io.smartconvo.conversation;
 import io.smartconvo.platform.ClientAddress;
 import io.smartconvo.widget.CloseCode;
 import io.smartconvo.widget.FrameCodec;
-import io.smartconvo.widget.ServerFrame;
-import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /** Sockets: text messages in, frames out, nobody kept who does not say hello. */
@@ -29,9 +26,6 @@ class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapab
     static final String PROTOCOL = "smartconvo.v1";
 
     private static final Logger log = LoggerFactory.getLogger(ChatSocketHandler.class);
-    private static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
-    private static final int SEND_TIME_LIMIT = 5_000;
-    private static final int SEND_BUFFER = 512 * 1024;
 
     private final Map<String, OpenSocket> sockets = new ConcurrentHashMap<>();
     private final Limits limits;
@@ -40,6 +34,8 @@ class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapab
     private final ChatDoor door;
     private final ChatPublisher publisher;
     private final TaskScheduler scheduler;
+    private final Wires wires;
+    private final ConversationProperties properties;
 
     ChatSocketHandler(
             Limits limits,
@@ -47,13 +43,17 @@ class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapab
             Reception reception,
             ChatDoor door,
             ChatPublisher publisher,
-            TaskScheduler scheduler) {
+            TaskScheduler scheduler,
+            Wires wires,
+            ConversationProperties properties) {
         this.limits = limits;
         this.codec = codec;
         this.reception = reception;
         this.door = door;
         this.publisher = publisher;
         this.scheduler = scheduler;
+        this.wires = wires;
+        this.properties = properties;
     }
 
     /** A socket with what has arrived of its next message: containers hand out large messages in parts. */
@@ -79,8 +79,11 @@ class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapab
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        ChatConnection.Wire wire =
-                new SocketWire(new ConcurrentWebSocketSessionDecorator(session, SEND_TIME_LIMIT, SEND_BUFFER), codec);
+        ChatConnection.Wire wire = new SocketWire(session, codec, wires);
+        if (!PROTOCOL.equals(session.getAcceptedProtocol())) {
+            wire.close(CloseCode.MALFORMED);
+            return;
+        }
         if (!limits.admit(address(session))) {
             wire.close(CloseCode.TOO_MANY);
             return;
@@ -88,7 +91,7 @@ class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapab
         ChatConnection connection =
                 new ChatConnection(wire, origin(session), limits.frames(), codec, reception, door, publisher);
         sockets.put(session.getId(), new OpenSocket(connection));
-        scheduler.schedule(() -> closeStranger(connection, wire), Instant.now().plus(HELLO_WITHIN));
+        scheduler.schedule(() -> closeStranger(connection, wire), Instant.now().plus(properties.helloWithin()));
     }
 
     private static void closeStranger(ChatConnection connection, ChatConnection.Wire wire) {
@@ -116,6 +119,14 @@ class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapab
     }
 
     @Override
+    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+        OpenSocket socket = sockets.get(session.getId());
+        if (socket != null) {
+            socket.connection.refuseBinary();
+        }
+    }
+
+    @Override
     public void handleTransportError(WebSocketSession session, Throwable broken) {
         log.debug("A socket broke with {}", broken.getClass().getSimpleName());
     }
@@ -135,28 +146,5 @@ class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapab
 
     private static String origin(WebSocketSession session) {
         return Objects.requireNonNullElse(session.getHandshakeHeaders().getOrigin(), "");
-    }
-
-    /** Frames onto a socket; a client that does not read is cut off rather than waited for. */
-    private record SocketWire(ConcurrentWebSocketSessionDecorator session, FrameCodec codec)
-            implements ChatConnection.Wire {
-
-        @Override
-        public void send(ServerFrame frame) {
-            try {
-                session.sendMessage(new TextMessage(codec.encode(frame)));
-            } catch (IOException | RuntimeException gone) {
-                log.debug("A frame could not be sent: {}", gone.getClass().getSimpleName());
-            }
-        }
-
-        @Override
-        public void close(CloseCode code) {
-            try {
-                session.close(new CloseStatus(code.code()));
-            } catch (IOException | RuntimeException gone) {
-                log.debug("A socket could not be closed: {}", gone.getClass().getSimpleName());
-            }
-        }
     }
 }

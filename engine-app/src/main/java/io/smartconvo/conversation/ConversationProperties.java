@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param outsideConcurrency how many outside steps one node works on at once
  * @param maxConnectionsPerAddress sockets and event streams one client address may hold open
  * @param framesPerMinute frames one connection may send in a minute, with bursts of a quarter of it
+ * @param helloWithin a socket that has not said hello by then is closed
+ * @param keepAlive how often an event stream that has nothing to tell hears a comment
  */
 @ConfigurationProperties("smartconvo.conversation")
 record ConversationProperties(
@@ -21,4 +23,6 @@ record ConversationProperties(
         @DefaultValue("40") int transcriptTurns,
         @DefaultValue("256") int outsideConcurrency,
         @DefaultValue("50") int maxConnectionsPerAddress,
-        @DefaultValue("240") int framesPerMinute) {}
+        @DefaultValue("240") int framesPerMinute,
+        @DefaultValue("10s") Duration helloWithin,
+        @DefaultValue("15s") Duration keepAlive) {}

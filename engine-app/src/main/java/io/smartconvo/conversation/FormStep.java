@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -130,7 +132,14 @@ class FormStep implements WaitingStep {
 
     private static Reply missed(Turn turn, Asked step, ClientFrame.Form form, Map<String, String> errors) {
         Map<String, JsonNode> values = new TreeMap<>();
+        Set<String> impersonal = form(step).fields().stream()
+                .filter(field -> purpose(field, step) == null)
+                .map(FormField::key)
+                .collect(Collectors.toSet());
         form.values().forEach((key, value) -> {
+            if (!impersonal.contains(key)) {
+                return;
+            }
             if (value instanceof FormValue.Flag || value instanceof FormValue.Number) {
                 values.put(key, JSON.valueToTree(value.plain()));
             }

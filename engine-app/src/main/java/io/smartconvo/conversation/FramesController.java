@@ -2,25 +2,25 @@ package io.smartconvo.conversation;
 
 import io.smartconvo.platform.ClientAddress;
 import io.smartconvo.widget.ClientFrame;
+import io.smartconvo.widget.CloseCode;
 import io.smartconvo.widget.Decoding;
 import io.smartconvo.widget.FrameCodec;
 import io.smartconvo.widget.ServerFrame;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,32 +39,54 @@ class FramesController {
     private final FrameCodec codec;
     private final Reception reception;
     private final ChatDoor door;
-    private final ChatPublisher publisher;
+    private final EventStreams streams;
     private final Limits limits;
 
-    FramesController(FrameCodec codec, Reception reception, ChatDoor door, ChatPublisher publisher, Limits limits) {
+    FramesController(FrameCodec codec, Reception reception, ChatDoor door, EventStreams streams, Limits limits) {
         this.codec = codec;
         this.reception = reception;
         this.door = door;
-        this.publisher = publisher;
+        this.streams = streams;
         this.limits = limits;
     }
 
-    @PostMapping(path = "/frames", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> frames(
-            @RequestBody String body,
+    @PostMapping(
+            path = "/frames",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    void frames(
             @RequestHeader(HttpHeaders.ORIGIN) Optional<String> origin,
             @RequestHeader(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
-            HttpServletRequest request) {
-        limits.check(ClientAddress.of(request).rateKey());
-        Decoding decoding = codec.decodeBatch(body);
-        if (!(decoding instanceof Decoding.Batch batch)) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String address = ClientAddress.of(request).rateKey();
+        limits.check(address);
+        if (!(codec.decodeBatch(body(request)) instanceof Decoding.Batch batch)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body is not a batch of frames");
         }
+        limits.charge(address, batch.frames().size() - 1);
         Exchange exchange = new Exchange(origin.orElse(""));
         authorization.flatMap(header -> admit(header, origin.orElse(null))).ifPresent(exchange::admitted);
         batch.frames().forEach(exchange::take);
-        return ResponseEntity.ok(codec.encodeBatch(exchange.answers));
+        answer(response, codec.encodeBatch(exchange.answers));
+    }
+
+    /** By hand, because message converters log the beginning of what they read and write, and read without a limit. */
+    private static String body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getContentLengthLong() > FrameCodec.MAX_BATCH_BYTES
+                ? new byte[0]
+                : request.getInputStream().readNBytes(FrameCodec.MAX_BATCH_BYTES + 1);
+        if (body.length > FrameCodec.MAX_BATCH_BYTES || request.getContentLengthLong() > body.length) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "The body is too large");
+        }
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static void answer(HttpServletResponse response, String json) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -73,41 +95,26 @@ class FramesController {
             @RequestHeader(HttpHeaders.ORIGIN) Optional<String> origin,
             @RequestHeader(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
             HttpServletRequest request) {
+        String address = ClientAddress.of(request).rateKey();
+        limits.check(address);
         Conversation conversation = authorization
                 .flatMap(header -> admit(header, origin.orElse(null)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED, "The token opens nothing"));
-        String address = ClientAddress.of(request).rateKey();
         if (!limits.admit(address)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "Too many open streams");
         }
-        return stream(conversation, after, address);
-    }
-
-    private SseEmitter stream(Conversation conversation, long after, String address) {
-        SseEmitter emitter = new SseEmitter(0L);
-        Runnable unsubscribe = publisher.subscribe(conversation, after, frame -> send(emitter, frame));
-        Runnable left = new Once(() -> {
-            unsubscribe.run();
-            limits.leave(address);
-        });
-        emitter.onCompletion(left);
-        emitter.onTimeout(left);
-        emitter.onError(broken -> left.run());
-        return emitter;
-    }
-
-    private void send(SseEmitter emitter, ServerFrame frame) {
-        try {
-            emitter.send(codec.encode(frame), MediaType.TEXT_PLAIN);
-        } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(new IOException("The reader is gone"));
-        }
+        return streams.open(conversation, after, () -> limits.leave(address));
     }
 
     private Optional<Conversation> admit(String authorization, @Nullable String origin) {
         return authorization.startsWith(BEARER)
                 ? reception.admit(authorization.substring(BEARER.length()), origin)
                 : Optional.empty();
+    }
+
+    /** As the socket is closed for the same reason. */
+    private static HttpStatus refusal(Greeting.Refused refused) {
+        return refused.close() == CloseCode.FORBIDDEN ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND;
     }
 
     /** One request's frames, taken in their order. */
@@ -149,27 +156,9 @@ class FramesController {
                 guest = opened.guest();
                 answers.add(opened.welcome());
             } else if (greeting instanceof Greeting.Refused refused) {
-                answers.add(new ServerFrame.Refused(refused.code(), refused.detail(), null));
+                throw new ResponseStatusException(refusal(refused), refused.detail());
             } else {
                 answers.add(new ServerFrame.Gone());
-            }
-        }
-    }
-
-    /** Runs once, whoever says first that the stream is over. */
-    private static final class Once implements Runnable {
-
-        private final AtomicBoolean done = new AtomicBoolean();
-        private final Runnable work;
-
-        Once(Runnable work) {
-            this.work = work;
-        }
-
-        @Override
-        public void run() {
-            if (done.compareAndSet(false, true)) {
-                work.run();
             }
         }
     }

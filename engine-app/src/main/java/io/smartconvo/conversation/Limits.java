@@ -44,9 +44,20 @@ class Limits {
 
     /** Counts a request over HTTP, which has no connection of its own to count. */
     void check(String address) {
-        if (!Objects.requireNonNull(requests.get(address, key -> frames())).tryConsume(1)) {
+        if (!requests(address).tryConsume(1)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "Too many requests, slow down");
         }
+    }
+
+    /** Counts the frames a request turned out to bring; they are taken, and the next request waits for their sake. */
+    void charge(String address, int frames) {
+        if (frames > 0) {
+            requests(address).consumeIgnoringRateLimits(frames);
+        }
+    }
+
+    private Bucket requests(String address) {
+        return Objects.requireNonNull(requests.get(address, key -> frames()));
     }
 
     /** What one connection may send. */

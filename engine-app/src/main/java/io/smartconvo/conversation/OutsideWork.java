@@ -46,7 +46,7 @@ class OutsideWork {
     /** Starts on a leased task; when the node is too busy the lease runs out and the sweeper brings it back. */
     void start(OutsideTask task) {
         try {
-            executor.execute(() -> work(task));
+            executor.execute(() -> guarded(task));
         } catch (RejectedExecutionException busy) {
             log.warn(
                     "Too busy for step {}, it will be picked up later",
@@ -54,8 +54,27 @@ class OutsideWork {
         }
     }
 
+    /** Whatever breaks around a step is told by its class: an uncaught failure would print its message. */
+    private void guarded(OutsideTask task) {
+        try {
+            work(task);
+        } catch (RuntimeException e) {
+            log.error(
+                    "The work on step {} broke with {}",
+                    task.step().stepId(),
+                    e.getClass().getName());
+        }
+    }
+
     private void work(OutsideTask task) {
-        Optional<Brief> brief = briefing.of(task);
+        Optional<Brief> brief;
+        try {
+            brief = briefing.of(task);
+        } catch (RuntimeException e) {
+            // Else the sweeper would lease it again for ever, and every time in vain.
+            outcome.retry(task, new RetryableStepException("", e.getClass().getSimpleName()));
+            return;
+        }
         if (brief.isEmpty()) {
             return;
         }

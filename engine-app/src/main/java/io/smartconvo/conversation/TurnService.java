@@ -77,13 +77,21 @@ class TurnService {
         try {
             return inTurn(tenant, id, frame, turn -> {
                 if (frame instanceof ClientFrame.Message message) {
-                    turn.say(VisitorText.said(turn, message, null));
+                    turn.say(kept(turn, message));
                 }
                 turn.say(Event.Say.of(phrases.turnFailed(turn.locale())));
             });
         } catch (RuntimeException broken) {
             return new ServerFrame.Refused(ErrorCode.INTERNAL, "The frame could not be taken", frame.id());
         }
+    }
+
+    private Event.Visitor kept(Turn turn, ClientFrame.Message message) {
+        boolean personal = addressed(turn, message)
+                .map(question -> turn.step(question.step()).input())
+                .filter(input -> input instanceof Ask ask && ask.purpose() != null)
+                .isPresent();
+        return personal ? VisitorText.withheld(message, null) : VisitorText.said(turn, message, null);
     }
 
     private interface Work {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What a visitor typed, as it may be kept: personal data nobody asked for is masked at the door. */
 final class VisitorText {
 
+    /** Stands for words that were not kept; a mark, so that it needs no translation. */
+    private static final String WITHHELD = "•••";
+
     private VisitorText() {}
 
     static String masked(Turn turn, String text) {
@@ -32,5 +35,10 @@ final class VisitorText {
     /** A message as the transcript keeps it. */
     static Event.Visitor said(Turn turn, ClientFrame.Message message, @Nullable StepId step) {
         return new Event.Visitor(message.id(), masked(turn, message.text()), step, null);
+    }
+
+    /** A message of which nothing may be kept: it answers a personal question and was not accepted. */
+    static Event.Visitor withheld(ClientFrame.Message message, @Nullable StepId step) {
+        return new Event.Visitor(message.id(), WITHHELD, step, null);
     }
 }
