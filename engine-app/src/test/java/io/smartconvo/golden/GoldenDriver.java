@@ -70,9 +70,9 @@ class GoldenDriver implements ConversationDriver {
 
     @Override
     public void pick(String option) {
-        String step = newest(question -> question.path("options").valueStream().anyMatch(offered -> offered.get("id")
-                .asString()
-                .equals(option)));
+        String step = newest(question -> question.path("options")
+                .valueStream()
+                .anyMatch(offered -> offered.get("id").asString().equals(option)));
         act(Map.of("type", "choose", "step", step, "option", option));
     }
 

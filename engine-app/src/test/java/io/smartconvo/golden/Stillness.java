@@ -15,10 +15,10 @@ public class Stillness {
     private static final String STATE = """
             select c.seq, c.silence_at,
                    (select min(coalesce(j.duedate_, now()::timestamp - interval '100 years')) from act_ru_job j
-                    join act_ru_execution e on e.id_ = j.execution_id_
+                    join act_ru_execution e on e.id_ = j.process_instance_id_
                     where e.root_proc_inst_id_ = c.process_instance_id and j.retries_ > 0) as timer_at,
                    (select count(*) from act_ru_ext_task t
-                    join act_ru_execution e on e.id_ = t.execution_id_
+                    join act_ru_execution e on e.id_ = t.proc_inst_id_
                     where e.root_proc_inst_id_ = c.process_instance_id and t.retries_ > 0) as outside
             from conversation c where c.id = ?""";
 
@@ -36,7 +36,8 @@ public class Stillness {
      * @param seq its newest event
      * @param outside how many outside steps are being worked on, or will be tried again
      */
-    public record State(long seq, @Nullable Instant silenceAt, @Nullable Instant timerAt, int outside) {
+    public record State(
+            long seq, @Nullable Instant silenceAt, @Nullable Instant timerAt, int outside) {
 
         /** The next moment at which something is due. */
         public Optional<Instant> nextDue() {
@@ -80,7 +81,8 @@ public class Stillness {
 
     private boolean isStill(State state) {
         Instant now = clock.instant();
-        return state.outside == 0 && state.nextDue().filter(due -> !due.isAfter(now)).isEmpty();
+        return state.outside == 0
+                && state.nextDue().filter(due -> !due.isAfter(now)).isEmpty();
     }
 
     private static void pause() {
