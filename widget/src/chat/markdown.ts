@@ -77,7 +77,7 @@ export function inline(text: string, depth = 0): Inline[] {
     if (found) {
       push(found.node, found.next);
     } else {
-      if (text[i] === '\\' && /[\\`*_[\]()]/.test(text[i + 1] ?? '')) i++;
+      if (text[i] === '\\' && /[!-/:-@[-`{-~]/.test(text[i + 1] ?? '')) i++;
       plain += text[i];
       i++;
     }

@@ -61,6 +61,8 @@ describe('markdown', () => {
   });
 
   it('escapes', () => expect(plainText('\\*a\\* \\[b\\]')).toBe('*a* [b]'));
+  it('escapes every sign', () =>
+    expect(plainText('\\- 10\\. https\\://a.example \\# C:\\dir')).toBe('- 10. https://a.example # C:\\dir'));
 
   it.each(['**a', '*', '[', '`', '_a', '[a](', '**a*b'])('is linear for a flood of %s', (piece) => {
     const flood = piece.repeat(20_000);

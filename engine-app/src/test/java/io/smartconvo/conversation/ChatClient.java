@@ -6,11 +6,13 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -50,8 +52,13 @@ public class ChatClient implements AutoCloseable {
     }
 
     public JsonNode hello(String site, @Nullable String flow) {
+        return hello(site, flow, Locale.ENGLISH);
+    }
+
+    public JsonNode hello(String site, @Nullable String flow, Locale locale) {
         String flowField = flow == null ? "" : ",\"flow\":\"" + flow + "\"";
-        send("{\"type\":\"hello\",\"site\":\"" + site + "\",\"locale\":\"en\"" + flowField + "}");
+        send("{\"type\":\"hello\",\"site\":\"" + site + "\",\"locale\":\"" + locale.toLanguageTag() + "\"" + flowField
+                + "}");
         return welcome();
     }
 
@@ -121,8 +128,22 @@ public class ChatClient implements AutoCloseable {
         return next(frame -> is(frame, "event"));
     }
 
+    /** The answer to a frame; events that come before it go to {@code passing}. */
+    public JsonNode ack(String id, Consumer<JsonNode> passing) {
+        return next(frame -> {
+            if (is(frame, "event")) {
+                passing.accept(frame);
+            }
+            return answers(frame, id);
+        });
+    }
+
+    private static boolean answers(JsonNode frame, String id) {
+        return frame.path("id").asString("").equals(id) && (is(frame, "ack") || is(frame, "error"));
+    }
+
     public JsonNode ack(String id) {
-        return next(frame -> frame.path("id").asString("").equals(id) && (is(frame, "ack") || is(frame, "error")));
+        return next(frame -> answers(frame, id));
     }
 
     public JsonNode next(Predicate<JsonNode> wanted) {

@@ -12,20 +12,13 @@ public enum Escaping {
         }
     },
     /**
-     * Into the markdown subset of messages: every sign that could start markup gets a backslash, and invisible
-     * control characters are dropped. Inside a link's target the value is percent-encoded instead.
+     * Into the markdown subset of messages: a sign gets a backslash where it could start markup, and invisible control
+     * characters are dropped. Inside a link's target the value is percent-encoded instead.
      */
     MARKDOWN {
         @Override
         String apply(String value) {
-            StringBuilder escaped = new StringBuilder(value.length() + 16);
-            value.codePoints().filter(c -> !Escaping.isInvisibleControl(c)).forEach(c -> {
-                if (c < 128 && MARKUP.indexOf(c) >= 0) {
-                    escaped.append('\\');
-                }
-                escaped.appendCodePoint(c);
-            });
-            return escaped.toString();
+            return MarkdownEscape.of(visible(value));
         }
     },
     /** Into an address: percent-encoded, all but letters, digits and {@code - . _ ~}. */
@@ -52,9 +45,14 @@ public enum Escaping {
         }
     };
 
-    private static final String MARKUP = "\\`*_{}[]()#+-.!|<>~&:@=";
-
     abstract String apply(String value);
+
+    private static String visible(String value) {
+        return value.codePoints()
+                .filter(c -> !isInvisibleControl(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 
     private static boolean isInvisibleControl(int c) {
         boolean bidi = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;

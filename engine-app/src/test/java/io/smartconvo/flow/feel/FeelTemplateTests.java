@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeelTemplateTests {
@@ -30,7 +31,30 @@ class FeelTemplateTests {
     @Test
     void takesMarkupInAnswersLiterally() throws Exception {
         assertThat(render("{{ evil }}", Escaping.MARKDOWN))
-                .isEqualTo("\\[x\\]\\(javascript\\:alert\\(1\\)\\) \\<img src\\=x\\> \\*\\*b\\*\\* abc");
+                .isEqualTo("\\[x\\]\\(javascript:alert\\(1\\)\\) <img src=x> \\*\\*b\\*\\* abc");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+                    2027-03-10          , 2027-03-10
+                    kim@example.org     , kim@example.org
+                    a - b + c # d > e   , a - b + c # d > e
+                    - a                 , \\- a
+                    "a\n  + b"          , "a\n  \\+ b"
+                    "# a"               , \\# a
+                    > a                 , \\> a
+                    10. March           , 10\\. March
+                    10.5                , 10.5
+                    https://evil.example, https\\://evil.example
+                    https:              , https\\:
+                    https:/             , https\\:/
+                    at 10:30            , at 10:30
+                    C:\\                , C:\\\\
+                    """)
+    void marksOnlyWhatCouldStartMarkup(String value, String shown) throws Exception {
+        assertThat(FeelTemplate.parse("{{ v }}")
+                        .render(Map.of("v", value), FeelBudget.ofTurn(Clock.systemUTC()), Escaping.MARKDOWN))
+                .isEqualTo(shown);
     }
 
     @Test
