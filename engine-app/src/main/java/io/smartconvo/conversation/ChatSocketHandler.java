@@ -3,7 +3,6 @@ package io.smartconvo.conversation;
 import io.smartconvo.platform.ClientAddress;
 import io.smartconvo.widget.CloseCode;
 import io.smartconvo.widget.FrameCodec;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +90,9 @@ class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapab
         ChatConnection connection =
                 new ChatConnection(wire, origin(session), limits.frames(), codec, reception, door, publisher);
         sockets.put(session.getId(), new OpenSocket(connection));
-        scheduler.schedule(() -> closeStranger(connection, wire), Instant.now().plus(properties.helloWithin()));
+        scheduler.schedule(
+                () -> closeStranger(connection, wire),
+                scheduler.getClock().instant().plus(properties.helloWithin()));
     }
 
     private static void closeStranger(ChatConnection connection, ChatConnection.Wire wire) {

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings what came of an outside step back into its conversation, in one transaction under the conversation's lock. */
@@ -105,17 +106,23 @@ class OutsideOutcome {
     }
 
     private void inTurn(OutsideTask task, Predicate<Turn> work) {
-        transaction.executeWithoutResult(status -> {
-            Optional<Conversation> conversation =
-                    conversations.lockByProcess(task.tenant(), task.conversationProcess());
-            if (conversation.isEmpty() || conversation.get().ended()) {
-                return;
-            }
-            if (!work.test(turns.open(conversation.get()))) {
-                // Somebody else holds the lease by now, or the step was interrupted: this result comes too late.
-                status.setRollbackOnly();
-            }
-        });
+        boolean inTime =
+                Attempts.of(() -> Boolean.TRUE.equals(transaction.execute(status -> attempt(task, work, status))));
+        if (!inTime) {
+            log.info("A result of step {} came too late", task.step().stepId());
+        }
+    }
+
+    /** False when somebody else holds the lease by now, or the step was interrupted. */
+    private boolean attempt(OutsideTask task, Predicate<Turn> work, TransactionStatus status) {
+        Optional<Conversation> conversation = conversations
+                .lockByProcess(task.tenant(), task.conversationProcess())
+                .filter(held -> !held.ended());
+        boolean inTime = conversation.isPresent() && work.test(turns.open(conversation.get()));
+        if (!inTime) {
+            status.setRollbackOnly();
+        }
+        return inTime;
     }
 
     private static String reason(StepException failure) {

@@ -58,7 +58,7 @@ class TurnService {
     /** The frame's outcome for whoever sent it; what happened reaches every reader of the conversation by itself. */
     ServerFrame take(TenantId tenant, ConversationId id, ClientFrame.Idempotent frame) {
         try {
-            return inTurn(tenant, id, frame, turn -> act(turn, frame));
+            return Attempts.of(() -> inTurn(tenant, id, frame, turn -> act(turn, frame)));
         } catch (Refusal refusal) {
             return new ServerFrame.Refused(refusal.code(), refusal.detail(), frame.id());
         } catch (RuntimeException broken) {

@@ -3,7 +3,20 @@
  * replayed. No transaction is open while anything outside is called.
  */
 @ApplicationModule(
-        allowedDependencies = {"tenant", "privacy", "consent", "engine", "flow", "capture", "ai", "sdk", "widget"})
+        allowedDependencies = {
+            "platform",
+            "tenant",
+            "privacy",
+            "consent",
+            "engine",
+            "flow",
+            "flow :: feel",
+            "flow :: form",
+            "capture",
+            "ai",
+            "sdk",
+            "widget"
+        })
 @NullMarked
 package io.smartconvo.conversation;
 

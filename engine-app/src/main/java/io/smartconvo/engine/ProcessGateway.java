@@ -3,8 +3,10 @@ package io.smartconvo.engine;
 import io.smartconvo.tenant.TenantId;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.ExternalTaskService;
+import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.externaltask.LockedExternalTask;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -42,7 +44,7 @@ public class ProcessGateway {
 
     /** Starts a conversation's process and runs it to its first wait. */
     public ProcessRef start(TenantId tenant, String processDefinitionId, String businessKey, FlowRun run) {
-        return tenants.as(
+        return moving(
                 tenant,
                 () -> currentRun.during(run, () -> {
                     String id = runtime.createProcessInstanceById(processDefinitionId)
@@ -69,7 +71,7 @@ public class ProcessGateway {
 
     /** Ends the process wherever it stands. */
     public void cancel(ProcessRef process, String reason, FlowRun run) {
-        tenants.as(
+        moving(
                 process.tenant(),
                 () -> currentRun.during(run, () -> {
                     runtime.deleteProcessInstanceIfExists(process.processInstanceId(), reason, true, true, true, false);
@@ -83,14 +85,14 @@ public class ProcessGateway {
      * @return false when the lease is no longer the caller's or the step is gone; nothing has happened then
      */
     public boolean complete(OutsideTask task, FlowRun run) {
-        return tenants.as(
+        return moving(
                 task.tenant(),
                 () -> currentRun.during(run, () -> held(() -> tasks.complete(task.id(), task.worker()))));
     }
 
     /** The outside step ended with an error that something in the flow catches. */
     public boolean divert(OutsideTask task, String errorCode, FlowRun run) {
-        return tenants.as(
+        return moving(
                 task.tenant(),
                 () -> currentRun.during(
                         run, () -> held(() -> tasks.handleBpmnError(task.id(), task.worker(), errorCode))));
@@ -98,7 +100,7 @@ public class ProcessGateway {
 
     /** The attempt failed; with retries left the task can be leased again after {@code backOff}, else it is an incident. */
     public boolean fail(OutsideTask task, String reason, int retriesLeft, Duration backOff) {
-        return tenants.as(
+        return moving(
                 task.tenant(),
                 () -> held(
                         () -> tasks.handleFailure(task.id(), task.worker(), reason, retriesLeft, backOff.toMillis())));
@@ -106,7 +108,7 @@ public class ProcessGateway {
 
     /** Prolongs a lease; false when it is lost. */
     public boolean prolong(OutsideTask task) {
-        return tenants.as(
+        return moving(
                 task.tenant(),
                 () -> held(() -> tasks.extendLock(
                         task.id(), task.worker(), leases.duration().toMillis())));
@@ -144,10 +146,19 @@ public class ProcessGateway {
     }
 
     private boolean move(TenantId tenant, Command<Boolean> command, FlowRun run) {
-        return tenants.as(
+        return moving(
                 tenant,
                 () -> currentRun.during(
                         run, () -> engine.getCommandExecutorTxRequired().execute(command)));
+    }
+
+    /** The engine finds out that somebody was faster when it writes, which is at the end of the outermost call. */
+    private <T> T moving(TenantId tenant, Supplier<T> call) {
+        try {
+            return tenants.as(tenant, call);
+        } catch (OptimisticLockingException faster) {
+            throw new ProcessMovedException();
+        }
     }
 
     private static boolean held(Runnable call) {
