@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,13 +96,17 @@ class ProbePackTests {
 
         try (ChatClient visitor = hello(site, "everything")) {
             walkThroughEverything(visitor);
-            planted.secretOf(visitor.token());
+            planted.secretOf(welcome(visitor).get("token").asString());
         }
         sendWhatIsNoFrame(site);
         breakSteps(site);
 
         places.assertClean(planted.markers(), logs.text(), output.getAll());
         assertThat(logs.text()).contains("DEBUG").contains("FeelBudgetExceeded");
+        assertThat(sentToTheModel())
+                .contains("qznick", "qzmodel")
+                .doesNotContain("qzform", "qztitle", "qzpath", "qzcut", "qzvalue", "qzfeel", "qzweb", "qzmiss");
+        assertThat(WEB.heard()).hasSize(2).allMatch(body -> body.contains("qznick") || body.contains("qzweb"));
     }
 
     @Test
@@ -124,7 +129,7 @@ class ProbePackTests {
         String site = publishAll();
         String email = planted.email("given");
         String name = planted.word("name");
-        try (ChatClient visitor = hello(site, "form")) {
+        try (ChatClient visitor = hello(site, "form-flow")) {
             UUID conversation = conversation(visitor);
             decide(visitor, true);
             visitor.event("form");
@@ -143,7 +148,7 @@ class ProbePackTests {
     void personalDataNobodyAskedForIsMaskedAtTheDoor() {
         String site = publishAll();
         String email = planted.email("unasked");
-        try (ChatClient visitor = hello(site, "form")) {
+        try (ChatClient visitor = hello(site, "form-flow")) {
             UUID conversation = conversation(visitor);
             visitor.event("consent");
             visitor.say("write to " + email + " please");
@@ -159,7 +164,7 @@ class ProbePackTests {
     void aWithdrawalInTheMiddleOfAFormKeepsNothingOfIt() {
         String site = publishAll();
         String email = planted.email("withdrawn");
-        try (ChatClient visitor = hello(site, "form")) {
+        try (ChatClient visitor = hello(site, "form-flow")) {
             UUID conversation = conversation(visitor);
             decide(visitor, true);
             visitor.event("form");
@@ -204,13 +209,13 @@ class ProbePackTests {
         Map<String, String> forms = Map.of("all.form", FormText.ofAllKinds("contact").json());
         List.of(
                         everything,
-                        FlowText.line("form", consent(), form()),
-                        FlowText.line("ask", consent(), personal("text"), personal("email")),
+                        FlowText.line("form-flow", consent(), form()),
+                        FlowText.line("ask-flow", consent(), personal("text"), personal("email")),
                         FlowText.line("feel", ask("nickname", "Who?", "nick"), set(), say("bye", "Bye.")),
                         FlowText.line("web", ask("nickname", "Who?", "nick"), http("echo", 500)),
                         FlowText.line("model", ask("nickname", "Who?", "nick"), step("serviceTask", "ai-reply", "ai", Map.of("instructions", "Be kind to {{ nick }}"))))
                 .forEach(flow -> scenery.publish(tenant, flow.xml(), flow.xml().contains("all.form") ? forms : Map.of()));
-        return scenery.site(tenant, List.of("everything", "form", "ask", "feel", "web", "model"));
+        return scenery.site(tenant, List.of("everything", "form-flow", "ask-flow", "feel", "web", "model"));
     }
 
     private static String consent() {
@@ -249,9 +254,23 @@ class ProbePackTests {
         return visitor;
     }
 
+    private static JsonNode welcome(ChatClient visitor) {
+        return visitor.seen().stream()
+                .filter(frame -> ChatClient.is(frame, "welcome"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static UUID conversation(ChatClient visitor) {
-        JsonNode welcome = visitor.seen().stream().filter(frame -> ChatClient.is(frame, "welcome")).findFirst().orElseThrow();
-        return UUID.fromString(welcome.get("conversation").asString());
+        return UUID.fromString(welcome(visitor).get("conversation").asString());
+    }
+
+    /** What the visitor said in the chat goes to the model on purpose; nothing else does. */
+    private static String sentToTheModel() {
+        return MODEL.requests().stream()
+                .flatMap(request -> request.messages().stream())
+                .map(message -> message.content())
+                .collect(Collectors.joining("\n"));
     }
 
     private static void decide(ChatClient visitor, boolean granted) {
@@ -287,7 +306,7 @@ class ProbePackTests {
     }
 
     private void sendWhatIsNoFrame(String site) {
-        try (ChatClient visitor = hello(site, "form")) {
+        try (ChatClient visitor = hello(site, "form-flow")) {
             visitor.event("consent");
             visitor.send("{\"type\":\"message\",\"id\":\"" + UUID.randomUUID() + "\",\"text\":\"" + planted.word("cut"));
             visitor.send("{\"type\":\"" + planted.word("type") + "\"}");
@@ -319,7 +338,7 @@ class ProbePackTests {
     }
 
     private UUID refuseAndAnswerAnyway(String site) {
-        try (ChatClient visitor = hello(site, "ask")) {
+        try (ChatClient visitor = hello(site, "ask-flow")) {
             decide(visitor, false);
             answer(visitor, planted.word("name"));
             answer(visitor, "my name is " + planted.word("again"));
@@ -330,7 +349,7 @@ class ProbePackTests {
     }
 
     private UUID refuseAndFillAnyway(String site) {
-        try (ChatClient visitor = hello(site, "form")) {
+        try (ChatClient visitor = hello(site, "form-flow")) {
             decide(visitor, false);
             visitor.event("form");
             visitor.fill("form", planted.form());
