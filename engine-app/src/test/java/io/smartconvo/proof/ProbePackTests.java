@@ -1,0 +1,360 @@
+package io.smartconvo.proof;
+
+import static io.smartconvo.conversation.FlowText.ask;
+import static io.smartconvo.conversation.FlowText.say;
+import static io.smartconvo.conversation.FlowText.step;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartconvo.SmartConvoTest;
+import io.smartconvo.TestDatabase;
+import io.smartconvo.conversation.ChatClient;
+import io.smartconvo.conversation.FlowText;
+import io.smartconvo.conversation.Scenery;
+import io.smartconvo.privacy.KeyVault;
+import io.smartconvo.tenant.TenantId;
+import io.smartconvo.testsupport.FakeOpenAi;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Plants what a visitor might say by every way in, then looks for it everywhere it must not be. */
+@SmartConvoTest(
+        properties = {
+            "smartconvo.admin.password=correct horse",
+            "smartconvo.http.local=true",
+            "smartconvo.engine.outside-task.attempts=2"
+        })
+@Import(Scenery.class)
+@ExtendWith(OutputCaptureExtension.class)
+class ProbePackTests {
+
+    private static final FakeOpenAi MODEL = FakeOpenAi.start();
+    private static final EchoServer WEB = new EchoServer();
+
+    @Autowired
+    Scenery scenery;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    KeyVault vault;
+
+    @Autowired
+    Environment environment;
+
+    private final Planted planted = new Planted();
+    private LogTrap logs;
+    private Places places;
+    private TenantId tenant;
+
+    @DynamicPropertySource
+    static void outside(DynamicPropertyRegistry settings) {
+        settings.add("smartconvo.ai.base-url", MODEL::baseUrl);
+        settings.add("smartconvo.ai.api-key", () -> FakeOpenAi.API_KEY);
+        settings.add("smartconvo.http.hosts", WEB::host);
+    }
+
+    @AfterAll
+    static void closeOutside() {
+        MODEL.close();
+        WEB.close();
+    }
+
+    @BeforeEach
+    void watch() {
+        tenant = scenery.tenant();
+        places = new Places(database, environment);
+        logs = new LogTrap();
+    }
+
+    @AfterEach
+    void unwatch() {
+        logs.close();
+    }
+
+    @Test
+    void nothingSaidByAnyWayInStandsAnywhereInClear(CapturedOutput output) throws Exception {
+        String site = publishAll();
+        MODEL.reply("Noted.");
+
+        try (ChatClient visitor = hello(site, "everything")) {
+            walkThroughEverything(visitor);
+            planted.secretOf(welcome(visitor).get("token").asString());
+        }
+        sendWhatIsNoFrame(site);
+        breakSteps(site);
+
+        places.assertClean(planted.markers(), logs.text(), output.getAll());
+        assertThat(logs.text()).contains("DEBUG").contains("FeelBudgetExceeded");
+        assertThat(sentToTheModel())
+                .contains("qznick", "qzmodel")
+                .doesNotContain("qzform", "qztitle", "qzpath", "qzcut", "qzvalue", "qzfeel", "qzweb", "qzmiss");
+        assertThat(WEB.heard()).hasSize(2).allMatch(body -> body.contains("qznick") || body.contains("qzweb"));
+    }
+
+    @Test
+    void nothingOfADeclaredFieldIsKeptEvenSealedWithoutConsent(CapturedOutput output) throws Exception {
+        String site = publishAll();
+        UUID asked = refuseAndAnswerAnyway(site);
+        UUID filled = refuseAndFillAnyway(site);
+
+        for (UUID conversation : List.of(asked, filled)) {
+            Opened held = Opened.of(database, vault, tenant, conversation);
+            assertThat(held.events()).contains("consent");
+            planted.markers().forEach(marker -> assertThat(held.all()).doesNotContain(marker.text()));
+            assertThat(held.fields()).isEmpty();
+        }
+        places.assertClean(planted.markers(), logs.text(), output.getAll());
+    }
+
+    @Test
+    void whatWasGivenWithConsentIsHeldUnderSealOnly() throws Exception {
+        String site = publishAll();
+        String email = planted.email("given");
+        String name = planted.word("name");
+        try (ChatClient visitor = hello(site, "form-flow")) {
+            UUID conversation = conversation(visitor);
+            decide(visitor, true);
+            visitor.event("form");
+            visitor.fill("form", Map.of("formEmail", email, "formText", name));
+            visitor.event("ended");
+
+            Opened held = Opened.of(database, vault, tenant, conversation);
+            assertThat(held.memory()).contains(email, name);
+            assertThat(held.fields()).contains(email, name);
+            assertThat(held.events()).contains(email, name);
+        }
+        places.assertNowhereInTheDatabase(planted.markers());
+    }
+
+    @Test
+    void personalDataNobodyAskedForIsMaskedAtTheDoor() {
+        String site = publishAll();
+        String email = planted.email("unasked");
+        try (ChatClient visitor = hello(site, "form-flow")) {
+            UUID conversation = conversation(visitor);
+            visitor.event("consent");
+            visitor.say("write to " + email + " please");
+            assertThat(visitor.event("visitor").get("text").asString()).contains("please");
+
+            assertThat(Opened.of(database, vault, tenant, conversation).all())
+                    .contains("please")
+                    .doesNotContain(email);
+        }
+    }
+
+    @Test
+    void aWithdrawalInTheMiddleOfAFormKeepsNothingOfIt() {
+        String site = publishAll();
+        String email = planted.email("withdrawn");
+        try (ChatClient visitor = hello(site, "form-flow")) {
+            UUID conversation = conversation(visitor);
+            decide(visitor, true);
+            visitor.event("form");
+            visitor.send("{\"type\":\"consent\",\"id\":\"%s\",\"purposes\":{\"contact\":false}}".formatted(UUID.randomUUID()));
+            visitor.fill("form", Map.of("formEmail", email));
+            assertThat(visitor.event("form").get("errors").has("formEmail")).isTrue();
+
+            assertThat(Opened.of(database, vault, tenant, conversation).all()).doesNotContain(email);
+        }
+    }
+
+    /** A probe that finds nothing proves nothing unless it finds what is there. */
+    @Test
+    void theProbeFindsWhatIsPlantedInClear() throws SQLException {
+        planted.word("planted");
+        places.plantInTheDatabase(planted.markers().get(0));
+        logs.clear();
+        org.slf4j.LoggerFactory.getLogger("anything").debug("said {}", planted.markers().get(0));
+
+        assertThat(places.findings(planted.markers())).isNotEmpty();
+        assertThat(places.inText(planted.markers(), logs.text())).isNotEmpty();
+        assertThat(places.inFiles(planted.markers())).isNotEmpty();
+        places.dig();
+    }
+
+    private String publishAll() {
+        FlowText everything = FlowText.line(
+                "everything",
+                consent(),
+                ask("nickname", "Who?", "nick"),
+                personal("email"),
+                personal("phone"),
+                personal("number"),
+                personal("date"),
+                personal("text"),
+                form(),
+                step("receiveTask", "choose", "pick", Map.of("text", "Which?", "options", "a = Aye\nb = Bee", "answer", "picked")),
+                http("echo", 200),
+                step("serviceTask", "ai-reply", "ai", Map.of("instructions", "Be kind", "question", "Hello from {{ nick }}")),
+                step("serviceTask", "email", "mail", Map.of("to", "{{ emailAnswer }}", "subject", "For {{ nick }}", "text", "Dear {{ textAnswer }}")),
+                say("bye", "Bye {{ nick }}."));
+        Map<String, String> forms = Map.of("all.form", FormText.ofAllKinds("contact").json());
+        List.of(
+                        everything,
+                        FlowText.line("form-flow", consent(), form()),
+                        FlowText.line("ask-flow", consent(), personal("text"), personal("email")),
+                        FlowText.line("feel", ask("nickname", "Who?", "nick"), set(), say("bye", "Bye.")),
+                        FlowText.line("web", ask("nickname", "Who?", "nick"), http("echo", 500)),
+                        FlowText.line("model", ask("nickname", "Who?", "nick"), step("serviceTask", "ai-reply", "ai", Map.of("instructions", "Be kind to {{ nick }}"))))
+                .forEach(flow -> scenery.publish(tenant, flow.xml(), flow.xml().contains("all.form") ? forms : Map.of()));
+        return scenery.site(tenant, List.of("everything", "form-flow", "ask-flow", "feel", "web", "model"));
+    }
+
+    private static String consent() {
+        return step("receiveTask", "consent", "agree", Map.of("text", "May we?", "purpose", "contact"));
+    }
+
+    private static String personal(String type) {
+        return ask(type, Map.of("text", "Your " + type + "?", "answer", type + "Answer", "type", type, "purpose", "contact"));
+    }
+
+    private static String form() {
+        return step("userTask", "form", "form", Map.of("form", "all.form"));
+    }
+
+    private static String http(String id, int status) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("method", "POST");
+        fields.put("url", "http://" + WEB.host() + "/" + status);
+        fields.put("headers", "X-Nick: {{ nick }}");
+        fields.put("body", "{\"nick\": {{ nick }}}");
+        fields.put("answer", "echoed");
+        return step("serviceTask", "http", id, fields);
+    }
+
+    /** Doubles an answer until no text may be that long. */
+    private static String set() {
+        return step("serviceTask", "set", "grow", Map.of("assignments", "nick = nick + nick\n".repeat(14).strip()));
+    }
+
+    private ChatClient hello(String site, String flow) {
+        ChatClient visitor = new ChatClient(scenery.port(), "http://127.0.0.1:" + scenery.port());
+        visitor.send("""
+                {"type":"hello","site":"%s","locale":"en","flow":"%s","page":{"title":"%s","path":"/%s"}}"""
+                .formatted(site, flow, planted.word("title"), planted.word("path")));
+        visitor.next(frame -> ChatClient.is(frame, "welcome"));
+        return visitor;
+    }
+
+    private static JsonNode welcome(ChatClient visitor) {
+        return visitor.seen().stream()
+                .filter(frame -> ChatClient.is(frame, "welcome"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static UUID conversation(ChatClient visitor) {
+        return UUID.fromString(welcome(visitor).get("conversation").asString());
+    }
+
+    /** What the visitor said in the chat goes to the model on purpose; nothing else does. */
+    private static String sentToTheModel() {
+        return MODEL.requests().stream()
+                .flatMap(request -> request.messages().stream())
+                .map(message -> message.content())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void decide(ChatClient visitor, boolean granted) {
+        visitor.event("consent");
+        visitor.decide("agree", "contact", granted);
+        visitor.event("visitor");
+    }
+
+    private void walkThroughEverything(ChatClient visitor) {
+        visitor.event("consent");
+        visitor.say("an aside of " + planted.word("aside"));
+        visitor.event("visitor");
+        visitor.decide("agree", "contact", true);
+        answer(visitor, planted.word("nick"));
+        answer(visitor, "not an address " + planted.word("miss"));
+        answer(visitor, planted.email("typed"));
+        answer(visitor, planted.phone());
+        answer(visitor, planted.number());
+        answer(visitor, planted.date());
+        answer(visitor, planted.word("text"));
+        visitor.event("form");
+        visitor.fill("form", planted.form());
+        visitor.event("choices");
+        visitor.say(planted.word("choice"));
+        visitor.event("choices");
+        visitor.choose("pick", "b");
+        visitor.event("ended");
+    }
+
+    private static void answer(ChatClient visitor, String text) {
+        visitor.event("ask");
+        visitor.say(text);
+    }
+
+    private void sendWhatIsNoFrame(String site) {
+        try (ChatClient visitor = hello(site, "form-flow")) {
+            visitor.event("consent");
+            visitor.send("{\"type\":\"message\",\"id\":\"" + UUID.randomUUID() + "\",\"text\":\"" + planted.word("cut"));
+            visitor.send("{\"type\":\"" + planted.word("type") + "\"}");
+            visitor.send("{\"type\":\"message\",\"id\":\"no\",\"text\":\"" + planted.word("noid") + "\"}");
+            visitor.send("{\"type\":\"consent\",\"id\":\"" + UUID.randomUUID() + "\",\"purposes\":{\"" + planted.word("purpose") + "\":true}}");
+            visitor.choose("agree", planted.word("option"));
+            visitor.fill("form", Map.of(planted.word("key"), planted.word("value")));
+            visitor.send("{\"type\":\"stop\",\"id\":\"" + UUID.randomUUID() + "\",\"turn\":\"" + planted.word("turn") + "\"}");
+            String last = visitor.say("that was all");
+            visitor.ack(last);
+        }
+        try (ChatClient stranger = new ChatClient(scenery.port(), "http://127.0.0.1:" + scenery.port())) {
+            stranger.resume(site, site + "." + UUID.randomUUID() + "." + planted.word("token"), 0);
+        }
+    }
+
+    private void breakSteps(String site) {
+        String inError = planted.word("inError");
+        for (int attempt = 0; attempt < 12; attempt++) {
+            MODEL.error(500, inError, Map.of("x-said", inError));
+        }
+        for (String flow : List.of("feel", "web", "model")) {
+            try (ChatClient visitor = hello(site, flow)) {
+                answer(visitor, planted.word(flow));
+                visitor.event("visitor");
+                visitor.event("say");
+            }
+        }
+    }
+
+    private UUID refuseAndAnswerAnyway(String site) {
+        try (ChatClient visitor = hello(site, "ask-flow")) {
+            decide(visitor, false);
+            answer(visitor, planted.word("name"));
+            answer(visitor, "my name is " + planted.word("again"));
+            answer(visitor, planted.email("refused"));
+            visitor.event("ask");
+            return conversation(visitor);
+        }
+    }
+
+    private UUID refuseAndFillAnyway(String site) {
+        try (ChatClient visitor = hello(site, "form-flow")) {
+            decide(visitor, false);
+            visitor.event("form");
+            visitor.fill("form", planted.form());
+            visitor.event("form");
+            return conversation(visitor);
+        }
+    }
+}
