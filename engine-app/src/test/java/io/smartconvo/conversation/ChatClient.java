@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,11 +63,22 @@ public class ChatClient implements AutoCloseable {
         return welcome();
     }
 
+    /** Says hello, with a token if there is one, and does not wait for the answer. */
+    void greet(String site, String flow, String token, long after) {
+        Map<String, ?> resume = token.isEmpty() ? Map.of() : Map.of("resume", Map.of("token", token, "after", after));
+        Map<String, Object> hello = new HashMap<>(Map.of("type", "hello", "site", site, "locale", "en", "flow", flow));
+        hello.putAll(resume);
+        lastSeq = after;
+        send(json(hello));
+    }
+
     public JsonNode resume(String site, String token, long after) {
         send(json(Map.of(
                 "type", "hello", "site", site, "locale", "en", "resume", Map.of("token", token, "after", after))));
         lastSeq = after;
-        return next(frame -> is(frame, "welcome") || is(frame, "gone") || is(frame, "error"));
+        JsonNode answer = next(frame -> is(frame, "welcome") || is(frame, "gone") || is(frame, "error"));
+        this.token = answer.path("token").asString("");
+        return answer;
     }
 
     private JsonNode welcome() {
@@ -157,6 +169,15 @@ public class ChatClient implements AutoCloseable {
                 return frame;
             }
         }
+    }
+
+    /** The next frame, or null if none comes in time. */
+    public @Nullable JsonNode poll(Duration time) {
+        return poll(System.nanoTime() + time.toNanos());
+    }
+
+    public boolean isClosed() {
+        return closeCode != 0;
     }
 
     private @Nullable JsonNode poll(long deadline) {

@@ -17,9 +17,9 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** The jar as it ships, started as its users start it. */
-record PackagedProduct(Process process, int port, Path output) implements AutoCloseable {
+public record PackagedProduct(Process process, int port, Path output) implements AutoCloseable {
 
-    static PackagedProduct start(Path directory, Map<String, String> environment) throws IOException {
+    public static PackagedProduct start(Path directory, Map<String, String> environment) throws IOException {
         var output = Files.createTempFile(directory, "product", ".log");
         int port = freePort();
         var builder = new ProcessBuilder(
@@ -35,7 +35,7 @@ record PackagedProduct(Process process, int port, Path output) implements AutoCl
         return new PackagedProduct(builder.start(), port, output);
     }
 
-    PackagedProduct awaitHealth() {
+    public PackagedProduct awaitHealth() {
         Awaitility.await("health of the product")
                 .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(250))
@@ -55,11 +55,12 @@ record PackagedProduct(Process process, int port, Path output) implements AutoCl
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         return Files.readString(output);
     }
 
-    void kill() throws InterruptedException {
+    /** As {@code kill -9} does. */
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
