@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
@@ -18,7 +17,6 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
-@EnableScheduling
 class ChatSocketConfiguration implements WebSocketConfigurer {
 
     private static final long IDLE_TIMEOUT = 90_000;

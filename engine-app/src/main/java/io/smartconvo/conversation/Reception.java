@@ -14,7 +14,6 @@ import io.smartconvo.widget.CloseCode;
 import io.smartconvo.widget.ErrorCode;
 import io.smartconvo.widget.ServerFrame;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +143,7 @@ class Reception {
                 site.id(),
                 flow.processDefinitionId(),
                 locale(hello, site),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                clock.instant(),
                 subject.cipher(),
                 new Memory(),
                 null,

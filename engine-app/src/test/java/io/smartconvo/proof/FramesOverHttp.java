@@ -56,7 +56,11 @@ class FramesOverHttp {
 
     HttpResponse<InputStream> stream(String token, long after) {
         try {
-            return client.send(request("events?after=" + after, token).header("Origin", origin).build(), BodyHandlers.ofInputStream());
+            return client.send(
+                    request("events?after=" + after, token)
+                            .header("Origin", origin)
+                            .build(),
+                    BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -63,9 +63,17 @@ class HostileFramesTests {
                 FlowText.line(
                                 "hostile",
                                 ask("who", "Who?", "nick"),
-                                step("receiveTask", "choose", "pick", Map.of("text", "Which?", "options", "a = Aye", "answer", "picked")),
+                                step(
+                                        "receiveTask",
+                                        "choose",
+                                        "pick",
+                                        Map.of("text", "Which?", "options", "a = Aye", "answer", "picked")),
                                 step("userTask", "form", "fill", Map.of("form", "some.form")),
-                                step("receiveTask", "consent", "agree", Map.of("text", "May we?", "purpose", "contact")))
+                                step(
+                                        "receiveTask",
+                                        "consent",
+                                        "agree",
+                                        Map.of("text", "May we?", "purpose", "contact")))
                         .xml(),
                 Map.of("some.form", form));
         site = scenery.site(tenant, List.of("hostile"));
@@ -139,7 +147,8 @@ class HostileFramesTests {
         try (RawSocket socket = RawSocket.of(scenery.port(), origin)) {
             socket.text("{\"type\":\"hello\",\"site\":\"" + site + "\",\"locale\":\"en\"}");
             assertThat(socket.read()).contains("welcome");
-            byte[] all = ("{\"type\":\"" + type + "\",\"id\":\"12345678\",\"pad\":\"" + "a".repeat(size) + "\"}").getBytes();
+            byte[] all =
+                    ("{\"type\":\"" + type + "\",\"id\":\"12345678\",\"pad\":\"" + "a".repeat(size) + "\"}").getBytes();
             for (int at = 0; at < all.length; at += 1_000) {
                 boolean last = at + 1_000 >= all.length;
                 int head = (last ? 0x80 : 0) | (at == 0 ? 1 : 0);
@@ -153,7 +162,9 @@ class HostileFramesTests {
     void takesABigFormInFragments() {
         try (ChatClient visitor = scenery.open(site)) {
             visitor.event("ask");
-            visitor.fill("fill", Map.of("colour", "r".repeat(9_000), "other", "x".repeat(9_900), "third", "y".repeat(9_900)));
+            visitor.fill(
+                    "fill",
+                    Map.of("colour", "r".repeat(9_000), "other", "x".repeat(9_900), "third", "y".repeat(9_900)));
             refused(answer(visitor), "stale");
         }
     }
@@ -178,9 +189,11 @@ class HostileFramesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Origin: https://evil.example", "Origin: null", "X-Nothing: at all", "Origin: http://127.0.0.1"})
+    @ValueSource(
+            strings = {"Origin: https://evil.example", "Origin: null", "X-Nothing: at all", "Origin: http://127.0.0.1"})
     void letsNoForeignPageIn(String header) throws IOException {
-        try (RawSocket socket = new RawSocket(scenery.port(), List.of(header, "Sec-WebSocket-Protocol: smartconvo.v1"))) {
+        try (RawSocket socket =
+                new RawSocket(scenery.port(), List.of(header, "Sec-WebSocket-Protocol: smartconvo.v1"))) {
             socket.text("{\"type\":\"hello\",\"site\":\"" + site + "\",\"locale\":\"en\"}");
             assertThat(socket.read()).contains("forbiddenOrigin").doesNotContain("evil");
             assertThat(socket.closeCode()).isEqualTo(4403);
@@ -264,7 +277,8 @@ class HostileFramesTests {
             visitor.decide("agree", "everything", true);
             refused(visitor.next(frame -> ChatClient.is(frame, "error")), "stale");
         }
-        assertThat(count("select count(*) from consent_receipt where tenant_id = ?")).isZero();
+        assertThat(count("select count(*) from consent_receipt where tenant_id = ?"))
+                .isZero();
     }
 
     @Test
