@@ -39,7 +39,8 @@ class BrokenFlowTests {
 
     @Test
     void aFlowThatFailsApologisesKeepsTheMessageAndStaysWhereItWas() {
-        try (ChatClient visitor = visit(FlowText.line("fuse", ask("word", "Word?", "word"), EXPLOSIVE, say("done", "{{ word }}")))) {
+        try (ChatClient visitor =
+                visit(FlowText.line("fuse", ask("word", "Word?", "word"), EXPLOSIVE, say("done", "{{ word }}")))) {
             visitor.event("ask");
             visitor.say("the-boom-1", "boom");
             JsonNode kept = visitor.event("visitor");
@@ -59,7 +60,8 @@ class BrokenFlowTests {
     @Test
     void anOutsideStepWithoutAPathThatFailsForGoodIsAnIncidentAndTellsTheVisitor() throws Exception {
         int before = incidents();
-        try (ChatClient visitor = visit(FlowText.line("caller", ask("go", "Go?", "go"), refusedCall(), say("done", "Never.")))) {
+        try (ChatClient visitor =
+                visit(FlowText.line("caller", ask("go", "Go?", "go"), refusedCall(), say("done", "Never.")))) {
             visitor.event("ask");
             visitor.say("go");
             assertThat(visitor.event("say").get("text").asString()).contains("Sorry");
@@ -94,13 +96,38 @@ class BrokenFlowTests {
         try (ChatClient visitor = visit(FlowText.line(
                 "long",
                 ask("go", "Go?", "go"),
-                step("serviceTask", "set", "grow", Map.of("assignments", "a = \"0123456789\"" + "\na = a + a".repeat(10))),
+                step(
+                        "serviceTask",
+                        "set",
+                        "grow",
+                        Map.of("assignments", "a = \"0123456789\"" + "\na = a + a".repeat(10))),
                 step("serviceTask", "ai-reply", "reply", Map.of("instructions", "Help.", "question", tooLong)),
                 say("done", "Never.")))) {
             visitor.event("ask");
             visitor.say("go");
             assertThat(visitor.event("say").get("text").asString()).contains("Sorry");
             assertThat(incidents()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void aFlowThatFailsAfterAnOutsideStepDoesNotCallOutAgain() throws Exception {
+        int before = incidents();
+        try (ChatClient visitor = visit(FlowText.line(
+                "fuse",
+                ask("word", "Word?", "word"),
+                step("serviceTask", "ai-reply", "reply", Map.of("instructions", "Help.")),
+                EXPLOSIVE,
+                say("done", "Never.")))) {
+            visitor.event("ask");
+            visitor.say("boom");
+            assertThat(visitor.event("say").get("text").asString()).contains("Sorry");
+            assertThat(incidents()).isEqualTo(before + 1);
+            assertThat(visitor.seen().stream()
+                            .filter(frame -> ChatClient.is(frame, "delta")
+                                    && frame.get("at").asInt() == 0))
+                    .as("replies begun")
+                    .hasSize(1);
         }
     }
 

@@ -86,7 +86,8 @@ class CrashIT {
     }
 
     private static String outline(JsonNode event) {
-        return event.get("kind").asString() + (event.has("id") ? " " + event.get("id").asString() : "");
+        return event.get("kind").asString()
+                + (event.has("id") ? " " + event.get("id").asString() : "");
     }
 
     @Test
@@ -107,12 +108,14 @@ class CrashIT {
                     .isTrue();
             visitor.say("question-1", "Can I send my boots back?");
             JsonNode choices = visitor.event("choices");
-            assertThat(visitor.seen().stream().filter(frame -> frame.path("kind").asString("").equals("say")))
+            assertThat(visitor.seen().stream()
+                            .filter(frame -> frame.path("kind").asString("").equals("say")))
                     .singleElement()
                     .satisfies(reply -> assertThat(reply.get("turn").asString()).isNotEmpty());
             visitor.choose(choices.get("step").asString(), "done");
             assertThat(visitor.event("ended").get("reason").asString()).isEqualTo("completed");
-            assertThat(visitor.seen().stream().filter(frame -> frame.path("id").asString("").equals("question-1")))
+            assertThat(visitor.seen().stream()
+                            .filter(frame -> frame.path("id").asString("").equals("question-1")))
                     .as("the message sent twice is acknowledged, and acted on once")
                     .singleElement()
                     .matches(frame -> ChatClient.is(frame, "ack"));

@@ -48,7 +48,8 @@ class ExactlyOnceTests {
                 .element(start())
                 .element(gateway("exclusive", "again", null))
                 .element(ask("entry", "What happened?", "entry"))
-                .element(step("serviceTask", "set", "count", Map.of("assignments", "n = if n = null then 1 else n + 1")))
+                .element(
+                        step("serviceTask", "set", "count", Map.of("assignments", "n = if n = null then 1 else n + 1")))
                 .element(say("noted", "{{ n }}: {{ entry }}"))
                 .element(gateway("exclusive", "more", "flow_more"))
                 .element(end("end"))
@@ -78,8 +79,9 @@ class ExactlyOnceTests {
             assertThat(events.stream().map(event -> event.get("seq").asInt()))
                     .isEqualTo(IntStream.rangeClosed(1, last).boxed().toList());
             List<String> order = said(events);
-            assertThat(order).containsExactlyInAnyOrderElementsOf(
-                    messages.stream().map(ExactlyOnceTests::id).toList());
+            assertThat(order)
+                    .containsExactlyInAnyOrderElementsOf(
+                            messages.stream().map(ExactlyOnceTests::id).toList());
             assertThat(texts(events)).isEqualTo(carefully(site, order, last));
             assertEveryCopyIsAcknowledged(one, messages.size());
             assertEveryCopyIsAcknowledged(other, 2 * messages.size());
@@ -89,7 +91,8 @@ class ExactlyOnceTests {
     private static void assertEveryCopyIsAcknowledged(ChatClient client, int sent) {
         client.send("{\"type\":\"ping\"}");
         client.next(frame -> ChatClient.is(frame, "pong"));
-        assertThat(client.seen().stream().filter(frame -> ChatClient.is(frame, "ack"))).hasSize(sent);
+        assertThat(client.seen().stream().filter(frame -> ChatClient.is(frame, "ack")))
+                .hasSize(sent);
     }
 
     /** What one client gets that sends these once, each after the answer to the one before. */
@@ -125,7 +128,11 @@ class ExactlyOnceTests {
                 scenery.tenant(),
                 FlowText.line(
                         "shop",
-                        step("receiveTask", "choose", "pick", Map.of("text", "Tea?", "answer", "tea", "options", "yes = Yes\nno = No")),
+                        step(
+                                "receiveTask",
+                                "choose",
+                                "pick",
+                                Map.of("text", "Tea?", "answer", "tea", "options", "yes = Yes\nno = No")),
                         say("done", "You said {{ tea }}."),
                         ask("more", "More?", "more")));
         try (ChatClient one = scenery.open(site);
@@ -134,12 +141,17 @@ class ExactlyOnceTests {
             atOnce(() -> choose(one, "choice-1", "yes"), () -> choose(other, "choice-2", "no"));
             List<JsonNode> answers = List.of(one.ack("choice-1"), other.ack("choice-2"));
 
-            assertThat(answers).filteredOn(answer -> ChatClient.is(answer, "ack")).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> ChatClient.is(answer, "ack"))
+                    .hasSize(1);
             assertThat(answers)
                     .filteredOn(answer -> ChatClient.is(answer, "error"))
                     .singleElement()
-                    .satisfies(refused -> assertThat(refused.get("code").asString()).isEqualTo("stale"));
-            assertThat(eventsUntil(one, 4)).extracting(event -> event.get("kind").asString()).containsExactly("choices", "visitor", "say", "ask");
+                    .satisfies(refused ->
+                            assertThat(refused.get("code").asString()).isEqualTo("stale"));
+            assertThat(eventsUntil(one, 4))
+                    .extracting(event -> event.get("kind").asString())
+                    .containsExactly("choices", "visitor", "say", "ask");
         }
     }
 
@@ -151,7 +163,11 @@ class ExactlyOnceTests {
     void anAnswerAndTheSilenceSweeperDoNotBothWin() {
         String site = scenery.site(
                 scenery.tenant(),
-                hurried(step("receiveTask", "ask", "name", Map.of("text", "Name?", "answer", "nick", "timeout", "PT1S")))
+                hurried(step(
+                                "receiveTask",
+                                "ask",
+                                "name",
+                                Map.of("text", "Name?", "answer", "nick", "timeout", "PT1S")))
                         .onError("late", "name", "silence"));
         race(site, 10);
     }
@@ -202,8 +218,11 @@ class ExactlyOnceTests {
             if (told.contains("Thanks!")) {
                 assertThat(ChatClient.is(taken, "ack")).isTrue();
             }
-            assertThat(events(visitor)).extracting(event -> event.get("seq").asInt())
-                    .isEqualTo(IntStream.rangeClosed(1, events(visitor).size()).boxed().toList());
+            assertThat(events(visitor))
+                    .extracting(event -> event.get("seq").asInt())
+                    .isEqualTo(IntStream.rangeClosed(1, events(visitor).size())
+                            .boxed()
+                            .toList());
         }
     }
 
@@ -214,8 +233,9 @@ class ExactlyOnceTests {
                 ChatClient other = second(site, one)) {
             one.event("ask");
             atOnce(
-                    () -> one.send("{\"type\":\"end\",\"id\":\"the-end-1\"}"), () -> other.say("a-message", "still here"));
-            one.event("ended");
+                    () -> one.send("{\"type\":\"end\",\"id\":\"the-end-1\"}"),
+                    () -> other.say("a-message", "still here"));
+            assertThat(one.event("ended").get("reason").asString()).isEqualTo("visitor");
             JsonNode taken = other.ack("a-message");
 
             List<JsonNode> events = events(one);
@@ -234,19 +254,26 @@ class ExactlyOnceTests {
                 FlowText.line(
                         "helper",
                         ask("question", "What would you like to know?", "question"),
-                        step("serviceTask", "ai-reply", "reply", Map.of("instructions", "Help.", "question", "{{ question }}")),
+                        step(
+                                "serviceTask",
+                                "ai-reply",
+                                "reply",
+                                Map.of("instructions", "Help.", "question", "{{ question }}")),
                         ask("more", "Anything else?", "more")));
         try (ChatClient visitor = scenery.open(site)) {
             visitor.event("ask");
             visitor.say("question-1", "Where is my parcel?");
             int sent = 0;
-            while (events(visitor).stream().noneMatch(event -> kind(event).equals("ask") && stepOf(event).equals("more"))) {
+            while (events(visitor).stream()
+                    .noneMatch(
+                            event -> kind(event).equals("ask") && stepOf(event).equals("more"))) {
                 String id = id(sent++);
                 visitor.say(id, "hello?");
                 visitor.ack(id);
             }
             List<JsonNode> events = events(visitor);
-            List<JsonNode> replies = events.stream().filter(event -> event.has("turn")).toList();
+            List<JsonNode> replies =
+                    events.stream().filter(event -> event.has("turn")).toList();
 
             assertThat(replies).hasSize(1);
             assertThat(streamed(visitor, replies.get(0).get("turn").asString()))
@@ -280,7 +307,8 @@ class ExactlyOnceTests {
 
     private ChatClient second(String site, ChatClient first) {
         ChatClient tab = new ChatClient(scenery.port(), "http://127.0.0.1:" + scenery.port());
-        assertThat(tab.resume(site, first.token(), 0).get("resumed").asBoolean()).isTrue();
+        assertThat(tab.resume(site, first.token(), 0).get("resumed").asBoolean())
+                .isTrue();
         return tab;
     }
 
@@ -318,7 +346,8 @@ class ExactlyOnceTests {
 
     private static List<String> texts(List<JsonNode> events) {
         return events.stream()
-                .map(event -> kind(event) + " " + stepOf(event) + " " + event.path("text").asString(""))
+                .map(event -> kind(event) + " " + stepOf(event) + " "
+                        + event.path("text").asString(""))
                 .toList();
     }
 

@@ -64,8 +64,8 @@ class PatientVisitor implements Runnable {
     private @Nullable ChatClient connect() {
         int at = port.getAsInt();
         try {
-            var client =
-                    new ChatClient(URI.create("ws://127.0.0.1:" + at + "/widget/v1/socket"), "http://127.0.0.1:" + at, http);
+            var client = new ChatClient(
+                    URI.create("ws://127.0.0.1:" + at + "/widget/v1/socket"), "http://127.0.0.1:" + at, http);
             client.greet("demo", "leadCapture", token, events.size());
             return client;
         } catch (CompletionException refused) {

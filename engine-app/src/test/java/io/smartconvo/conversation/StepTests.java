@@ -7,7 +7,6 @@ import static io.smartconvo.conversation.FlowText.gateway;
 import static io.smartconvo.conversation.FlowText.say;
 import static io.smartconvo.conversation.FlowText.start;
 import static io.smartconvo.conversation.FlowText.step;
-import static io.smartconvo.conversation.FlowText.wait;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
@@ -41,12 +40,16 @@ class StepTests {
     void saysTextWithPictureAndCard() {
         try (ChatClient visitor = visit(FlowText.line(
                 "shop",
-                step("sendTask", "say", "hello", Map.of(
-                        "text", "**Hello**",
-                        "imageUrl", "https://shop.example/a.png",
-                        "imageAlt", "A tent",
-                        "cardTitle", "Shop",
-                        "cardUrl", "https://shop.example/"))))) {
+                step(
+                        "sendTask",
+                        "say",
+                        "hello",
+                        Map.of(
+                                "text", "**Hello**",
+                                "imageUrl", "https://shop.example/a.png",
+                                "imageAlt", "A tent",
+                                "cardTitle", "Shop",
+                                "cardUrl", "https://shop.example/"))))) {
             JsonNode said = visitor.event("say");
             assertThat(said.get("text").asString()).isEqualTo("**Hello**");
             assertThat(said.at("/image/alt").asString()).isEqualTo("A tent");
@@ -58,8 +61,20 @@ class StepTests {
     @Test
     void asksAgainUntilTheAnswerFits() {
         try (ChatClient visitor = visit(FlowText.line(
-                "size",
-                ask("size", Map.of("text", "How many?", "answer", "size", "type", "number", "min", "2", "retryText", "A number from 2 on.")),
+                "sizes",
+                ask(
+                        "size",
+                        Map.of(
+                                "text",
+                                "How many?",
+                                "answer",
+                                "size",
+                                "type",
+                                "number",
+                                "min",
+                                "2",
+                                "retryText",
+                                "A number from 2 on.")),
                 say("done", "{{ size + 1 }}")))) {
             assertThat(visitor.event("ask").at("/input/type").asString()).isEqualTo("number");
             for (String wrong : List.of("many", "1", "two", "-3", "1e999")) {
@@ -76,7 +91,7 @@ class StepTests {
     @Test
     void leavesByTheErrorPathAfterTheLastAttempt() {
         FlowText flow = FlowText.line(
-                        "size",
+                        "sizes",
                         ask("size", Map.of("text", "How many?", "answer", "size", "type", "number", "attempts", "2")),
                         say("done", "Fine."))
                 .onError("unclear", "size", "invalidAnswer")
@@ -95,8 +110,12 @@ class StepTests {
 
     @Test
     void choosesByClickAndByTyping() {
-        String choose = step("receiveTask", "choose", "tea", Map.of("text", "Tea?", "answer", "tea", "options", "yes = Yes, please\nno = No"));
-        String site = scenery.site(scenery.tenant(), FlowText.line("tea", choose, say("done", "{{ tea }}")));
+        String choose = step(
+                "receiveTask",
+                "choose",
+                "tea",
+                Map.of("text", "Tea?", "answer", "tea", "options", "yes = Yes, please\nno = No"));
+        String site = scenery.site(scenery.tenant(), FlowText.line("teas", choose, say("done", "{{ tea }}")));
         try (ChatClient clicking = scenery.open(site);
                 ChatClient typing = scenery.open(site)) {
             clicking.event("choices");
@@ -121,7 +140,8 @@ class StepTests {
                 say("done", "{{ name }}, {{ age }}, {{ consent.contact }}"));
         String key = scenery.publish(tenant, flow.xml(), Map.of("contact.form", CONTACT_FORM));
         try (ChatClient visitor = scenery.open(scenery.site(tenant, List.of(key)))) {
-            assertThat(visitor.event("consent").at("/notice/version").asString()).isNotEmpty();
+            assertThat(visitor.event("consent").at("/notice/version").asString())
+                    .isNotEmpty();
             visitor.decide("may", "contact", true);
             assertThat(visitor.event("form").get("text").asString()).isEqualTo("Who are you?");
             visitor.fill("who", Map.of("name", "", "age", 3));
@@ -178,15 +198,16 @@ class StepTests {
             visitor.event("ask");
             visitor.say("[free](https://evil.example) https://evil.example **x**\n# big");
             assertThat(visitor.event("say").get("text").asString())
-                    .isEqualTo("Hi \\[free\\]\\(https\\://evil.example\\) https\\://evil.example \\*\\*x\\*\\*\n\\# big!"
-                            + " [Shop](https://shop.example)");
+                    .isEqualTo(
+                            "Hi \\[free\\]\\(https\\://evil.example\\) https\\://evil.example \\*\\*x\\*\\*\n\\# big!"
+                                    + " [Shop](https://shop.example)");
         }
     }
 
     @Test
     void waitsWithoutTheVisitorAndKeepsWhatIsSaidMeanwhile() {
-        try (ChatClient visitor =
-                visit(FlowText.line("pause", say("before", "One moment."), wait("pause", "PT1S"), say("after", "Here.")))) {
+        try (ChatClient visitor = visit(FlowText.line(
+                "patience", say("before", "One moment."), FlowText.wait("pause", "PT1S"), say("after", "Here.")))) {
             visitor.event("say");
             visitor.say("still-here", "hello?");
             assertThat(ChatClient.is(visitor.ack("still-here"), "ack")).isTrue();
@@ -200,8 +221,8 @@ class StepTests {
         FlowText flow = new FlowText("first")
                 .element(start())
                 .element(gateway("eventBased", "either", null))
-                .element(wait("soon", "PT1S"))
-                .element(wait("late", "PT1H"))
+                .element(FlowText.wait("soon", "PT1S"))
+                .element(FlowText.wait("late", "PT1H"))
                 .element(say("one", "soon"))
                 .element(say("two", "late"))
                 .element(end("end1"))
@@ -236,7 +257,11 @@ class StepTests {
                 .element(start())
                 .element(gateway("parallel", "fork", null))
                 .element(ask("name", "Name?", "nick"))
-                .element(step("receiveTask", "choose", "tea", Map.of("text", "Tea?", "answer", "tea", "options", "yes = Yes\nno = No")))
+                .element(step(
+                        "receiveTask",
+                        "choose",
+                        "tea",
+                        Map.of("text", "Tea?", "answer", "tea", "options", "yes = Yes\nno = No")))
                 .element(ask("town", "Town?", "town"))
                 .element(gateway("parallel", "join", null))
                 .element(say("done", "{{ nick }}, {{ tea }}, {{ town }}"))
@@ -251,8 +276,8 @@ class StepTests {
                 .arrow("join", "done")
                 .arrow("done", "end");
         try (ChatClient visitor = visit(flow)) {
-            List<String> asked = List.of(
-                    stepOf(visitor.nextEvent()), stepOf(visitor.nextEvent()), stepOf(visitor.nextEvent()));
+            List<String> asked =
+                    List.of(stepOf(visitor.nextEvent()), stepOf(visitor.nextEvent()), stepOf(visitor.nextEvent()));
             assertThat(asked).containsExactlyInAnyOrder("name", "tea", "town");
             String newest = asked.lastIndexOf("name") > asked.lastIndexOf("town") ? "name" : "town";
             String older = newest.equals("name") ? "town" : "name";
@@ -270,7 +295,7 @@ class StepTests {
 
     @Test
     void aTimerOnASubProcessClosesTheQuestionInIt() {
-        try (ChatClient visitor = visit(inSubProcess("").onTimer("late", "inner", "PT1S"))) {
+        try (ChatClient visitor = visit(inSubProcess("", "innerEnd").onTimer("late", "inner", "PT1S"))) {
             visitor.event("ask");
             JsonNode said = visitor.event("say");
             assertThat(said.get("text").asString()).isEqualTo("Left.");
@@ -281,17 +306,33 @@ class StepTests {
 
     @Test
     void anErrorEndLeavesASubProcess() {
-        String thrown = "<bpmn:errorEventDefinition id=\"thrown\" errorRef=\"error_late\" />";
-        try (ChatClient visitor = visit(inSubProcess(thrown).onError("late", "inner", "oops"))) {
-            visitor.event("ask");
-            visitor.say("Kim");
-            assertThat(visitor.event("say").get("text").asString()).isEqualTo("Left.");
+        String errorEnd = "<bpmn:endEvent id=\"banned\" name=\"banned\">"
+                + "<bpmn:errorEventDefinition id=\"thrown\" errorRef=\"error_late\" /></bpmn:endEvent>";
+        String inside = gateway("exclusive", "who", "i4")
+                + errorEnd
+                + conditional("i3", "who", "banned", "nick = &#34;Eve&#34;")
+                + "<bpmn:sequenceFlow id=\"i4\" name=\"else\" sourceRef=\"who\" targetRef=\"innerEnd\" />";
+        String site = scenery.site(scenery.tenant(), inSubProcess(inside, "who").onError("late", "inner", "oops"));
+        try (ChatClient eve = scenery.open(site);
+                ChatClient kim = scenery.open(site)) {
+            eve.event("ask");
+            eve.say("Eve");
+            assertThat(eve.event("say").get("text").asString()).isEqualTo("Left.");
+            kim.event("ask");
+            kim.say("Kim");
+            assertThat(kim.event("say").get("text").asString()).isEqualTo("Hi Kim.");
         }
+    }
+
+    private static String conditional(String id, String from, String to, String feel) {
+        return "<bpmn:sequenceFlow id=\"" + id + "\" name=\"" + id + "\" sourceRef=\"" + from + "\" targetRef=\"" + to
+                + "\"><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\" language=\"feel\">" + feel
+                + "</bpmn:conditionExpression></bpmn:sequenceFlow>";
     }
 
     @Test
     void aSubProcessGoesOnWhenItIsDone() {
-        try (ChatClient visitor = visit(inSubProcess("").onTimer("late", "inner", "PT1H"))) {
+        try (ChatClient visitor = visit(inSubProcess("", "innerEnd").onTimer("late", "inner", "PT1H"))) {
             visitor.event("ask");
             visitor.say("Kim");
             assertThat(visitor.event("say").get("text").asString()).isEqualTo("Hi Kim.");
@@ -299,13 +340,15 @@ class StepTests {
     }
 
     /** A question in a sub-process; {@code late} is the boundary event by which it can be left. */
-    private static FlowText inSubProcess(String endDefinition) {
+    private static FlowText inSubProcess(String more, String afterTheQuestion) {
         String inner = "<bpmn:subProcess id=\"inner\" name=\"inner\">"
                 + "<bpmn:startEvent id=\"innerStart\" name=\"start\" />"
                 + ask("name", "Name?", "nick")
-                + "<bpmn:endEvent id=\"innerEnd\" name=\"end\">" + endDefinition + "</bpmn:endEvent>"
+                + "<bpmn:endEvent id=\"innerEnd\" name=\"end\" />"
+                + more
                 + "<bpmn:sequenceFlow id=\"i1\" sourceRef=\"innerStart\" targetRef=\"name\" />"
-                + "<bpmn:sequenceFlow id=\"i2\" sourceRef=\"name\" targetRef=\"innerEnd\" /></bpmn:subProcess>";
+                + "<bpmn:sequenceFlow id=\"i2\" sourceRef=\"name\" targetRef=\"" + afterTheQuestion
+                + "\" /></bpmn:subProcess>";
         return FlowText.line("outer", inner, say("done", "Hi {{ nick }}."))
                 .element(say("left", "Left."))
                 .element(end("leftEnd"))
@@ -316,9 +359,13 @@ class StepTests {
     @Test
     void callsAnotherFlowOfTheTenant() {
         TenantId tenant = scenery.tenant();
-        scenery.publish(tenant, FlowText.line("helper", ask("name", "Name?", "nick")).xml(), Map.of());
+        scenery.publish(
+                tenant, FlowText.line("helper", ask("name", "Name?", "nick")).xml(), Map.of());
         String caller = scenery.publish(
-                tenant, FlowText.line("caller", call("call", "helper"), say("done", "Hi {{ nick }}.")).xml(), Map.of());
+                tenant,
+                FlowText.line("caller", call("call", "helper"), say("done", "Hi {{ nick }}."))
+                        .xml(),
+                Map.of());
         try (ChatClient visitor = scenery.open(scenery.site(tenant, List.of(caller)))) {
             assertThat(stepOf(visitor.event("ask"))).isEqualTo("name");
             visitor.say("Kim");
