@@ -2,11 +2,11 @@ package io.smartconvo.conversation;
 
 import io.smartconvo.ai.OutsideSteps;
 import io.smartconvo.engine.OutsideTask;
+import io.smartconvo.flow.feel.FeelBudgetExceededException;
 import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.StepResult;
-import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,19 +67,12 @@ class OutsideWork {
     }
 
     private void work(OutsideTask task) {
-        Optional<Brief> brief;
-        try {
-            brief = briefing.of(task);
-        } catch (RuntimeException e) {
-            // Else the sweeper would lease it again for ever, and every time in vain.
-            outcome.retry(task, new RetryableStepException("", e.getClass().getSimpleName()));
-            return;
-        }
-        if (brief.isEmpty()) {
-            return;
-        }
         try (OutsideLeases.Held held = leases.hold(task)) {
-            work(task, brief.get(), held);
+            briefing.of(task).ifPresent(brief -> work(task, brief, held));
+        } catch (FeelBudgetExceededException e) {
+            outcome.fail(task, new StepException("", "the flow asks for more than a turn may use"));
+        } catch (RuntimeException e) {
+            broken(task, e);
         }
     }
 
@@ -92,14 +85,15 @@ class OutsideWork {
             outcome.retry(task, e);
         } catch (StepException e) {
             outcome.fail(task, e);
-        } catch (RuntimeException e) {
-            // The message may hold what a remote side sent; its class does not.
-            log.error(
-                    "Step {} broke with {}", task.step().stepId(), e.getClass().getName());
-            outcome.retry(task, new RetryableStepException("", e.getClass().getSimpleName()));
         } finally {
             publisher.closeStream(brief.conversation().id(), stream);
         }
+    }
+
+    private void broken(OutsideTask task, RuntimeException e) {
+        // The message may hold what a remote side sent; its class does not.
+        log.error("Step {} broke with {}", task.step().stepId(), e.getClass().getName());
+        outcome.retry(task, new RetryableStepException("", e.getClass().getSimpleName()));
     }
 
     private StepResult run(OutsideTask task, Brief brief, LiveStream stream, OutsideLeases.Held held)

@@ -95,11 +95,11 @@ class SilenceSweeper {
     }
 
     private void end(Turn turn) {
+        turn.end(Event.EndReason.SILENCE);
         Conversation conversation = turn.conversation();
         String process = conversation.processInstanceId();
         if (process != null) {
             gateway.cancel(new ProcessRef(conversation.tenant(), process), SILENCE, turn);
         }
-        turn.end(Event.EndReason.SILENCE);
     }
 }

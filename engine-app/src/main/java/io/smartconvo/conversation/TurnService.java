@@ -172,12 +172,12 @@ class TurnService {
     }
 
     private void end(Turn turn) {
+        turn.end(Event.EndReason.VISITOR);
         Conversation conversation = turn.conversation();
         String process = conversation.processInstanceId();
         if (process != null) {
             gateway.cancel(new ProcessRef(conversation.tenant(), process), "visitor", turn);
         }
-        turn.end(Event.EndReason.VISITOR);
     }
 
     private Optional<OpenQuestion> addressed(Turn turn, ClientFrame frame) {

@@ -23,14 +23,15 @@ import tools.jackson.databind.JsonNode;
 /** The jar as it ships, killed with -9 at any moment: nothing is lost, doubled or out of order. */
 class CrashIT {
 
-    private static final int KILLS = 4;
-    private static final int VISITORS = 8;
+    private static final int KILLS = 3;
+    private static final int VISITORS = 12;
     private static final Map<String, String> SETTINGS = Map.of(
             "SMARTCONVO_CONVERSATION_FRAMESPERMINUTE", "1000000",
             "SMARTCONVO_CONVERSATION_SWEEPINTERVAL", "200ms",
             "SMARTCONVO_ENGINE_OUTSIDETASK_LEASE", "4s",
             "SMARTCONVO_ENGINE_OUTSIDETASK_PROLONGEVERY", "1s",
-            "SMARTCONVO_AI_DEMOPACE", "100ms");
+            "SMARTCONVO_AI_DEMOPACE", "100ms",
+            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
     @TempDir
     static Path directory;

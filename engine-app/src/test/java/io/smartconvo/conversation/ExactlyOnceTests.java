@@ -235,7 +235,7 @@ class ExactlyOnceTests {
             atOnce(
                     () -> one.send("{\"type\":\"end\",\"id\":\"the-end-1\"}"),
                     () -> other.say("a-message", "still here"));
-            one.event("ended");
+            assertThat(one.event("ended").get("reason").asString()).isEqualTo("visitor");
             JsonNode taken = other.ack("a-message");
 
             List<JsonNode> events = events(one);
