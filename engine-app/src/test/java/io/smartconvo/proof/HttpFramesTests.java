@@ -86,7 +86,8 @@ class HttpFramesTests {
         String token = hello().get("token").asString();
         try (BufferedReader lines = lines(http.stream(token, 0))) {
             assertThat(until(lines, "\"ask\"")).startsWith("data:").contains("\"seq\":1");
-            String answer = http.post(token, batch(message("Kim"), "{\"type\":\"ping\"}")).body();
+            String answer = http.post(token, batch(message("Kim"), "{\"type\":\"ping\"}"))
+                    .body();
             assertThat(answer).contains("\"ack\"", "\"pong\"");
             until(lines, "Bye Kim.");
             until(lines, "\"ended\"");
@@ -153,7 +154,8 @@ class HttpFramesTests {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
                 .containsIgnoringCase("authorization")
                 .containsIgnoringCase("content-type");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
         HttpResponse<String> refused = http.send(http.request("frames", null)
                 .header("Origin", "https://shop.example")
                 .header("Access-Control-Request-Method", "DELETE")
@@ -171,7 +173,15 @@ class HttpFramesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "qzattack5512zq", "[]", "{}", "{\"frames\":{}}", "{\"frames\":[]}", "{\"frames\":\"qzattack5512zq\"}"})
+            strings = {
+                "",
+                "qzattack5512zq",
+                "[]",
+                "{}",
+                "{\"frames\":{}}",
+                "{\"frames\":[]}",
+                "{\"frames\":\"qzattack5512zq\"}"
+            })
     void saysWhatIsNoBatch(String body) {
         problem(http.post(null, body), 400, "bad-request");
     }
@@ -179,7 +189,8 @@ class HttpFramesTests {
     @Test
     void saysWhichFramesOfABatchAreNone() {
         String token = hello().get("token").asString();
-        String answer = http.post(token, batch("7", "{\"type\":\"qzattack5512zq\"}", message("Kim"))).body();
+        String answer = http.post(token, batch("7", "{\"type\":\"qzattack5512zq\"}", message("Kim")))
+                .body();
         assertThat(answer).contains("malformed", "\"ack\"").doesNotContain(ATTACK);
     }
 
@@ -189,7 +200,9 @@ class HttpFramesTests {
         problem(http.send(http.request("events", ATTACK)), 401, "unauthorized");
         problem(http.send(http.request("events?after=" + ATTACK, ATTACK)), 400, "bad-request");
         assertThat(http.post(ATTACK, http.ping()).body()).contains("\"gone\"");
-        assertThat(http.post(null, batch(message(ATTACK))).body()).contains("\"gone\"").doesNotContain(ATTACK);
+        assertThat(http.post(null, batch(message(ATTACK))).body())
+                .contains("\"gone\"")
+                .doesNotContain(ATTACK);
     }
 
     @Test
@@ -201,10 +214,7 @@ class HttpFramesTests {
         problem(http.send(foreign), 403, "forbidden");
         problem(http.post(null, http.hello(ATTACK, null)), 404, "not-found");
         String token = hello().get("token").asString();
-        problem(
-                http.send(http.request("events", token).header("Origin", "https://evil.example")),
-                401,
-                "unauthorized");
+        problem(http.send(http.request("events", token).header("Origin", "https://evil.example")), 401, "unauthorized");
     }
 
     @Test

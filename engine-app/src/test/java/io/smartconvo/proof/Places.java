@@ -144,7 +144,9 @@ class Places {
                         + environment.getRequiredProperty("local.server.port") + "/actuator/metrics" + path))
                 .header(
                         "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString("admin:correct horse".getBytes(StandardCharsets.UTF_8)))
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString("admin:correct horse".getBytes(StandardCharsets.UTF_8)))
                 .build();
         HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(200);

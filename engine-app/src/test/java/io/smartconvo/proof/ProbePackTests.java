@@ -168,7 +168,8 @@ class ProbePackTests {
             UUID conversation = conversation(visitor);
             decide(visitor, true);
             visitor.event("form");
-            visitor.send("{\"type\":\"consent\",\"id\":\"%s\",\"purposes\":{\"contact\":false}}".formatted(UUID.randomUUID()));
+            visitor.send("{\"type\":\"consent\",\"id\":\"%s\",\"purposes\":{\"contact\":false}}"
+                    .formatted(UUID.randomUUID()));
             visitor.fill("form", Map.of("formEmail", email));
             assertThat(visitor.event("form").get("errors").has("formEmail")).isTrue();
 
@@ -182,7 +183,8 @@ class ProbePackTests {
         planted.word("planted");
         places.plantInTheDatabase(planted.markers().get(0));
         logs.clear();
-        org.slf4j.LoggerFactory.getLogger("anything").debug("said {}", planted.markers().get(0));
+        org.slf4j.LoggerFactory.getLogger("anything")
+                .debug("said {}", planted.markers().get(0));
 
         assertThat(places.findings(planted.markers())).isNotEmpty();
         assertThat(places.inText(planted.markers(), logs.text())).isNotEmpty();
@@ -201,20 +203,43 @@ class ProbePackTests {
                 personal("date"),
                 personal("text"),
                 form(),
-                step("receiveTask", "choose", "pick", Map.of("text", "Which?", "options", "a = Aye\nb = Bee", "answer", "picked")),
+                step(
+                        "receiveTask",
+                        "choose",
+                        "pick",
+                        Map.of("text", "Which?", "options", "a = Aye\nb = Bee", "answer", "picked")),
                 http("echo", 200),
-                step("serviceTask", "ai-reply", "ai", Map.of("instructions", "Be kind", "question", "Hello from {{ nick }}")),
-                step("serviceTask", "email", "mail", Map.of("to", "{{ emailAnswer }}", "subject", "For {{ nick }}", "text", "Dear {{ textAnswer }}")),
+                step(
+                        "serviceTask",
+                        "ai-reply",
+                        "ai",
+                        Map.of("instructions", "Be kind", "question", "Hello from {{ nick }}")),
+                step(
+                        "serviceTask",
+                        "email",
+                        "mail",
+                        Map.of(
+                                "to",
+                                "{{ emailAnswer }}",
+                                "subject",
+                                "For {{ nick }}",
+                                "text",
+                                "Dear {{ textAnswer }}")),
                 say("bye", "Bye {{ nick }}."));
-        Map<String, String> forms = Map.of("all.form", FormText.ofAllKinds("contact").json());
+        Map<String, String> forms =
+                Map.of("all.form", FormText.ofAllKinds("contact").json());
         List.of(
                         everything,
                         FlowText.line("form-flow", consent(), form()),
                         FlowText.line("ask-flow", consent(), personal("text"), personal("email")),
                         FlowText.line("feel", ask("nickname", "Who?", "nick"), set(), say("bye", "Bye.")),
                         FlowText.line("web", ask("nickname", "Who?", "nick"), http("echo", 500)),
-                        FlowText.line("model", ask("nickname", "Who?", "nick"), step("serviceTask", "ai-reply", "ai", Map.of("instructions", "Be kind to {{ nick }}"))))
-                .forEach(flow -> scenery.publish(tenant, flow.xml(), flow.xml().contains("all.form") ? forms : Map.of()));
+                        FlowText.line(
+                                "model",
+                                ask("nickname", "Who?", "nick"),
+                                step("serviceTask", "ai-reply", "ai", Map.of("instructions", "Be kind to {{ nick }}"))))
+                .forEach(flow ->
+                        scenery.publish(tenant, flow.xml(), flow.xml().contains("all.form") ? forms : Map.of()));
         return scenery.site(tenant, List.of("everything", "form-flow", "ask-flow", "feel", "web", "model"));
     }
 
@@ -223,7 +248,9 @@ class ProbePackTests {
     }
 
     private static String personal(String type) {
-        return ask(type, Map.of("text", "Your " + type + "?", "answer", type + "Answer", "type", type, "purpose", "contact"));
+        return ask(
+                type,
+                Map.of("text", "Your " + type + "?", "answer", type + "Answer", "type", type, "purpose", "contact"));
     }
 
     private static String form() {
@@ -242,14 +269,17 @@ class ProbePackTests {
 
     /** Doubles an answer until no text may be that long. */
     private static String set() {
-        return step("serviceTask", "set", "grow", Map.of("assignments", "nick = nick + nick\n".repeat(14).strip()));
+        return step(
+                "serviceTask",
+                "set",
+                "grow",
+                Map.of("assignments", "nick = nick + nick\n".repeat(14).strip()));
     }
 
     private ChatClient hello(String site, String flow) {
         ChatClient visitor = new ChatClient(scenery.port(), "http://127.0.0.1:" + scenery.port());
         visitor.send("""
-                {"type":"hello","site":"%s","locale":"en","flow":"%s","page":{"title":"%s","path":"/%s"}}"""
-                .formatted(site, flow, planted.word("title"), planted.word("path")));
+                {"type":"hello","site":"%s","locale":"en","flow":"%s","page":{"title":"%s","path":"/%s"}}""".formatted(site, flow, planted.word("title"), planted.word("path")));
         visitor.next(frame -> ChatClient.is(frame, "welcome"));
         return visitor;
     }
@@ -308,13 +338,16 @@ class ProbePackTests {
     private void sendWhatIsNoFrame(String site) {
         try (ChatClient visitor = hello(site, "form-flow")) {
             visitor.event("consent");
-            visitor.send("{\"type\":\"message\",\"id\":\"" + UUID.randomUUID() + "\",\"text\":\"" + planted.word("cut"));
+            visitor.send(
+                    "{\"type\":\"message\",\"id\":\"" + UUID.randomUUID() + "\",\"text\":\"" + planted.word("cut"));
             visitor.send("{\"type\":\"" + planted.word("type") + "\"}");
             visitor.send("{\"type\":\"message\",\"id\":\"no\",\"text\":\"" + planted.word("noid") + "\"}");
-            visitor.send("{\"type\":\"consent\",\"id\":\"" + UUID.randomUUID() + "\",\"purposes\":{\"" + planted.word("purpose") + "\":true}}");
+            visitor.send("{\"type\":\"consent\",\"id\":\"" + UUID.randomUUID() + "\",\"purposes\":{\""
+                    + planted.word("purpose") + "\":true}}");
             visitor.choose("agree", planted.word("option"));
             visitor.fill("form", Map.of(planted.word("key"), planted.word("value")));
-            visitor.send("{\"type\":\"stop\",\"id\":\"" + UUID.randomUUID() + "\",\"turn\":\"" + planted.word("turn") + "\"}");
+            visitor.send("{\"type\":\"stop\",\"id\":\"" + UUID.randomUUID() + "\",\"turn\":\"" + planted.word("turn")
+                    + "\"}");
             String last = visitor.say("that was all");
             visitor.ack(last);
         }

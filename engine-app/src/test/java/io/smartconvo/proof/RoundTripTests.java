@@ -149,13 +149,33 @@ class RoundTripTests {
                 tenant,
                 FlowText.line(
                                 "steps",
-                                step("receiveTask", "consent", "agree", Map.of("text", "May we?", "purpose", "contact")),
-                                ask("q", Map.of("text", "Mail?", "answer", "mail", "type", "email", "purpose", "contact")),
+                                step(
+                                        "receiveTask",
+                                        "consent",
+                                        "agree",
+                                        Map.of("text", "May we?", "purpose", "contact")),
+                                ask(
+                                        "q",
+                                        Map.of(
+                                                "text", "Mail?", "answer", "mail", "type", "email", "purpose",
+                                                "contact")),
                                 step("userTask", "form", "fill", Map.of("form", "all.form")),
                                 step("serviceTask", "set", "compute", Map.of("assignments", "twice = mail + mail")),
-                                step("serviceTask", "ai-reply", "ai", Map.of("instructions", "Be kind", "answer", "reply")),
-                                step("serviceTask", "email", "send", Map.of("to", "{{ mail }}", "subject", "Hi", "text", "Hi")),
-                                step("receiveTask", "choose", "pick", Map.of("text", "Which?", "options", "a = A", "answer", "p")))
+                                step(
+                                        "serviceTask",
+                                        "ai-reply",
+                                        "ai",
+                                        Map.of("instructions", "Be kind", "answer", "reply")),
+                                step(
+                                        "serviceTask",
+                                        "email",
+                                        "send",
+                                        Map.of("to", "{{ mail }}", "subject", "Hi", "text", "Hi")),
+                                step(
+                                        "receiveTask",
+                                        "choose",
+                                        "pick",
+                                        Map.of("text", "Which?", "options", "a = A", "answer", "p")))
                         .xml(),
                 Map.of("all.form", FormText.ofAllKinds("contact").json()));
         try (ChatClient visitor = scenery.open(scenery.site(tenant, List.of("steps")))) {
@@ -176,8 +196,7 @@ class RoundTripTests {
     }
 
     private void assertNoVariables() throws SQLException {
-        for (String table : List.of(
-                "act_ru_variable", "act_hi_varinst", "act_hi_detail", "act_hi_comment")) {
+        for (String table : List.of("act_ru_variable", "act_hi_varinst", "act_hi_detail", "act_hi_comment")) {
             assertThat(rows(table)).as(table).isZero();
         }
     }

@@ -84,8 +84,7 @@ class TenantIsolationTests {
                 say("hello", "This is " + name + "."),
                 ask("who", "Who?", "nick"),
                 call("help", "helper"),
-                FlowText.step(
-                        "receiveTask", "consent", "agree", Map.of("text", "May we?", "purpose", "contact")),
+                FlowText.step("receiveTask", "consent", "agree", Map.of("text", "May we?", "purpose", "contact")),
                 ask("mail", Map.of("text", "Mail?", "answer", "email", "type", "email", "purpose", "contact")),
                 ask("more", "More?", "more"));
         return scenery.site(tenant, helper, main).transform(key -> scenery.site(tenant, List.of("main")));
@@ -129,7 +128,8 @@ class TenantIsolationTests {
                 assertThat(http.post(tried.startsWith(site) ? "x" + tried : tried, http.ping())
                                 .body())
                         .contains("\"gone\"");
-                assertThat(http.events(tried.startsWith(site) ? "x" + tried : tried, 0)).isEqualTo(401);
+                assertThat(http.events(tried.startsWith(site) ? "x" + tried : tried, 0))
+                        .isEqualTo(401);
             }
         }
         try (ChatClient visitor = client()) {
@@ -177,8 +177,7 @@ class TenantIsolationTests {
         String borrower = scenery.site(one, List.of("borrower"));
         execute(
                 "update act_re_procdef set tenant_id_ = ? where tenant_id_ = ? and key_ like '%lent'",
-                other.toString(),
-                one.toString());
+                other.toString(), one.toString());
 
         try (ChatClient visitor = scenery.open(borrower)) {
             visitor.event("ask");
