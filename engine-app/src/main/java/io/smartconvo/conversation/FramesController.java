@@ -103,7 +103,9 @@ class FramesController {
         if (!limits.admit(address)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "Too many open streams");
         }
-        return streams.open(conversation, after, () -> limits.leave(address));
+        // Nobody can have seen what has not happened; a reader who says so would wait for it for ever.
+        long seen = Math.max(0, Math.min(after, conversation.seq()));
+        return streams.open(conversation, seen, () -> limits.leave(address));
     }
 
     private Optional<Conversation> admit(String authorization, @Nullable String origin) {

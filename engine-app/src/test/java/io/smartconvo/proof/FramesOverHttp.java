@@ -55,12 +55,19 @@ class FramesOverHttp {
     }
 
     HttpResponse<InputStream> stream(String token, long after) {
+        return stream(request("events?after=" + after, token).header("Origin", origin));
+    }
+
+    /** Through a declared proxy, from this address. */
+    HttpResponse<InputStream> stream(String token, long after, String address) {
+        return stream(request("events?after=" + after, token)
+                .header("X-Forwarded-For", address)
+                .header("X-Forwarded-Proto", "https"));
+    }
+
+    private HttpResponse<InputStream> stream(HttpRequest.Builder request) {
         try {
-            return client.send(
-                    request("events?after=" + after, token)
-                            .header("Origin", origin)
-                            .build(),
-                    BodyHandlers.ofInputStream());
+            return client.send(request.build(), BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
