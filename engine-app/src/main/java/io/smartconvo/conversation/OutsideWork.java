@@ -79,14 +79,26 @@ class OutsideWork {
     private void work(OutsideTask task, Brief brief, OutsideLeases.Held held) {
         LiveStream stream = publisher.openStream(brief.conversation().id(), task.id());
         try {
-            StepResult result = run(task, brief, stream, held);
-            outcome.settle(task, result);
+            settle(task, run(task, brief, stream, held));
         } catch (RetryableStepException e) {
             outcome.retry(task, e);
         } catch (StepException e) {
             outcome.fail(task, e);
         } finally {
             publisher.closeStream(brief.conversation().id(), stream);
+        }
+    }
+
+    /** The work is done: whatever breaks now must not do it again, or a mail would go out twice. */
+    private void settle(OutsideTask task, StepResult result) {
+        try {
+            outcome.settle(task, result);
+        } catch (RuntimeException e) {
+            log.error(
+                    "The result of step {} could not be kept: {}",
+                    task.step().stepId(),
+                    e.getClass().getName());
+            outcome.fail(task, new StepException("", "its result could not be kept"));
         }
     }
 
