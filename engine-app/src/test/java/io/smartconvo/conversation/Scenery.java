@@ -71,13 +71,18 @@ public class Scenery {
     }
 
     public String site(TenantId tenant, List<String> flowKeys) {
+        return site(tenant, flowKeys, "http://127.0.0.1:" + port(), "http://localhost:" + port());
+    }
+
+    /** A site whose chat may be opened on pages of these origins only. */
+    public String site(TenantId tenant, List<String> flowKeys, String... origins) {
         String key = "site-" + UUID.randomUUID();
         directory.save(new Site(
                 UUID.randomUUID(),
                 tenant,
                 key,
                 "Site of a test",
-                List.of("http://127.0.0.1:" + port(), "http://localhost:" + port()),
+                List.of(origins),
                 flowKeys,
                 Locale.ENGLISH,
                 Map.of(),

@@ -1,0 +1,83 @@
+package io.smartconvo.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The chat on a page, as its visitor sees it. */
+record Chat(Page page) {
+
+    private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(20_000);
+
+    Locator launcher() {
+        return page.locator("smartconvo-widget [part=launcher]");
+    }
+
+    Locator panel() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    Locator log() {
+        return page.getByRole(AriaRole.LOG);
+    }
+
+    Locator field() {
+        return page.locator(
+                "smartconvo-widget .composer .field > textarea, smartconvo-widget .composer .field > input");
+    }
+
+    Locator button(String name) {
+        return panel().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    List<String> bubbles() {
+        return log().locator(".bubble").allInnerTexts();
+    }
+
+    Chat open() {
+        launcher().click();
+        PlaywrightAssertions.assertThat(panel()).isVisible(PATIENTLY);
+        return this;
+    }
+
+    Chat start(String flow) {
+        page.evaluate("flow => window.smartconvo('start', flow)", flow);
+        return this;
+    }
+
+    Chat sees(String text) {
+        PlaywrightAssertions.assertThat(log().getByText(text).last()).isVisible(PATIENTLY);
+        return this;
+    }
+
+    Chat says(String text) {
+        field().fill(text);
+        field().press("Enter");
+        return this;
+    }
+
+    Chat picks(String option) {
+        button(option).click();
+        return this;
+    }
+
+    /** What axe finds, as rules and places; empty when there is nothing. */
+    List<String> violations() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget()))
+                        .toList();
+    }
+
+    void picture(String name) {
+        page.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+}

@@ -1,0 +1,302 @@
+package io.smartconvo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.smartconvo.SmartConvoTest;
+import io.smartconvo.conversation.FlowText;
+import io.smartconvo.conversation.Scenery;
+import io.smartconvo.tenant.TenantId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** What the widget promises to those who read, listen, type and embed it, in a real browser on the whole product. */
+@SmartConvoTest
+@Import(Scenery.class)
+class WidgetBrowserTests {
+
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
+    private static final String QUESTION = "How long does delivery take?";
+
+    /** Counts every way to the visitor's device; a page script would be too late, so it is there before any. */
+    private static final String TRAPS = """
+            window.touched = [];
+            const trap = (owner, name) => {
+              const real = owner[name];
+              owner[name] = function (...args) { touched.push(name); return real.apply(this, args); };
+            };
+            for (const name of ['setItem', 'getItem', 'removeItem']) trap(Storage.prototype, name);
+            for (const name of ['open', 'databases']) trap(IDBFactory.prototype, name);
+            for (const name of ['fetch', 'open']) trap(window, name);
+            trap(XMLHttpRequest.prototype, 'send');
+            trap(Navigator.prototype, 'sendBeacon');
+            const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+            Object.defineProperty(Document.prototype, 'cookie', {
+              get() { touched.push('cookie'); return cookie.get.call(this); },
+              set(value) { touched.push('cookie'); cookie.set.call(this, value); },
+            });
+            for (const name of ['WebSocket', 'BroadcastChannel', 'Worker']) {
+              window[name] = new Proxy(window[name], {
+                construct(target, args) { touched.push(name); return Reflect.construct(target, args); },
+              });
+            }
+            """;
+
+    private static final String HOSTILE = """
+            <style>
+            * { all: initial !important; display: none !important; font-size: 40px !important; color: red !important; }
+            html, body, main, h1 { display: block !important; }
+            button, textarea, div, smartconvo-widget {
+              display: none !important; visibility: hidden !important; width: 1px !important; pointer-events: none !important;
+            }
+            </style>
+            """;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Scenery scenery;
+
+    private String siteKey = "";
+
+    private Chat demo(NewContextOptions options) {
+        return visit(BROWSERS.page(options), "http://localhost:" + port + "/demo/");
+    }
+
+    private static Chat visit(Page page, String address) {
+        page.navigate(address);
+        Chat chat = new Chat(page);
+        assertThat(chat.launcher()).isVisible();
+        return chat;
+    }
+
+    @Test
+    void closedHasNothingThatAxeMinds() {
+        Chat chat = demo(Browsers.desktop());
+
+        assertThat(chat.violations()).isEmpty();
+
+        chat.launcher().evaluate("button => button.ariaLabel = ''");
+        assertThat(chat.violations()).describedAs("axe looks inside the widget").isNotEmpty();
+    }
+
+    static Stream<Arguments> looks() {
+        return Stream.of(
+                Arguments.of("desktop", Browsers.desktop()),
+                Arguments.of("phone", Browsers.phone()),
+                Arguments.of("dark", Browsers.desktop().setColorScheme(ColorScheme.DARK)),
+                Arguments.of("phone-dark", Browsers.phone().setColorScheme(ColorScheme.DARK)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looks")
+    void openWithAReplyHasNothingThatAxeMinds(String name, NewContextOptions options) {
+        Chat chat = demo(options).open().sees("What would you like to know?");
+        chat.says(QUESTION).sees("Anything else?");
+
+        chat.picture("demo-" + name);
+        assertThat(chat.violations()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looks")
+    void openWithConsentAndFormHasNothingThatAxeMinds(String name, NewContextOptions options) {
+        Chat chat = demo(options).start("leadCapture");
+        chat.picks("Renting gear for a group").sees("How many people");
+        chat.says("12").sees("May we keep them for that?");
+        assertThat(chat.violations()).isEmpty();
+
+        chat.panel().locator(".consent .pair button").first().click();
+        chat.button("Submit").click();
+        assertThat(chat.panel().locator(".problem").first()).isVisible();
+
+        chat.picture("form-" + name);
+        assertThat(chat.violations()).isEmpty();
+    }
+
+    @Test
+    void fromRightToLeftHasNothingThatAxeMinds() {
+        Page page = BROWSERS.page(Browsers.phone());
+        page.addInitScript("""
+                document.addEventListener('DOMContentLoaded', () => {
+                  document.documentElement.lang = 'ar';
+                  document.documentElement.dir = 'rtl';
+                }, { once: true });
+                """);
+        Chat chat = visit(page, "http://localhost:" + port + "/demo/");
+        page.evaluate("() => window.smartconvo('setLocale', 'ar')");
+        chat.open().sees("What would you like to know?");
+
+        assertThat(chat.panel()).hasAttribute("dir", "rtl");
+        chat.picture("arabic");
+        assertThat(chat.violations()).isEmpty();
+    }
+
+    @Test
+    void touchesNeitherDeviceNorNetworkBeforeIntent() {
+        try (CustomerSite site = customer(FlowText.ask("q", "Your question?", "question"))) {
+            Page page = BROWSERS.page();
+            List<String> requests = new ArrayList<>();
+            page.onRequest(request -> requests.add(request.url()));
+            page.addInitScript(TRAPS);
+
+            Chat chat = visit(page, site.origin());
+            page.waitForLoadState();
+
+            assertThat(page.evaluate("() => window.touched")).isEqualTo(List.of());
+            assertThat(page.context().cookies()).isEmpty();
+            assertThat(requests.stream().filter(it -> it.contains(":" + port + "/")))
+                    .containsExactly("http://127.0.0.1:" + port + "/widget/v1/smartconvo.js");
+            chat.open().sees("Your question?");
+            assertThat(page.evaluate("() => window.touched")).asList().contains("WebSocket").doesNotContain("setItem", "cookie", "open");
+        }
+    }
+
+    @Test
+    void worksOnAnotherOriginUnderAStrictPolicy() {
+        try (CustomerSite site =
+                customer(FlowText.ask("q", "Your question?", "question"), FlowText.say("s", "Thank you for {{ question }}.")).strict()) {
+            Page page = BROWSERS.page();
+            List<String> problems = problemsOf(page);
+
+            Chat chat = visit(page, site.origin()).open().sees("Your question?");
+            chat.says("asking").sees("Thank you for asking.");
+
+            assertThat(page.evaluate("() => window.violations")).isEqualTo(List.of());
+            assertThat(problems).isEmpty();
+        }
+    }
+
+    /** Sees the violations of the page's policy and the errors of its scripts. */
+    private static List<String> problemsOf(Page page) {
+        List<String> problems = new ArrayList<>();
+        page.onPageError(problems::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.location().contains("favicon")) {
+                problems.add(message.text());
+            }
+        });
+        page.addInitScript("window.violations = []; document.addEventListener('securitypolicyviolation',"
+                + " event => violations.push(event.violatedDirective + ' ' + event.blockedURI));");
+        return problems;
+    }
+
+    @Test
+    void opensAndClosesByTheKeyboardAloneAndGivesTheFocusBack() {
+        Chat chat = demo(Browsers.desktop());
+        chat.launcher().focus();
+
+        chat.page().keyboard().press("Enter");
+        chat.sees("What would you like to know?");
+        assertThat(chat.field()).isFocused();
+        chat.page().keyboard().type(QUESTION);
+        chat.page().keyboard().press("Enter");
+        chat.sees("Anything else?");
+        assertThat(chat.field()).isFocused();
+
+        chat.page().keyboard().press("Escape");
+        assertThat(chat.panel()).hasCount(0);
+        assertThat(chat.launcher()).isFocused();
+        chat.page().keyboard().press("Space");
+        assertThat(chat.panel()).isVisible();
+    }
+
+    @Test
+    void goesOnAfterAReloadInSessionMode() {
+        Chat chat = demo(Browsers.desktop()).open().sees("What would you like to know?");
+        chat.says(QUESTION).sees("Anything else?");
+        List<String> before = chat.bubbles();
+
+        chat.page().reload();
+        chat.open().sees("Anything else?");
+
+        assertThat(chat.bubbles()).isEqualTo(before);
+        chat.picks("No, that is all").sees("This chat has ended. Thank you!");
+    }
+
+    @Test
+    void losesAndDoublesNothingWhenTheLineBreaksInMidReply() {
+        Page page = BROWSERS.page();
+        List<String> cut = new ArrayList<>();
+        page.routeWebSocket("**/widget/v1/socket", route -> {
+            var server = route.connectToServer();
+            route.onMessage(frame -> server.send(frame.text()));
+            server.onMessage(frame -> {
+                if (cut.isEmpty() && frame.text().contains("\"type\":\"delta\"")) {
+                    cut.add(frame.text());
+                    server.close();
+                    route.close();
+                } else {
+                    route.send(frame.text());
+                }
+            });
+        });
+        Chat chat = visit(page, "http://localhost:" + port + "/demo/").open().sees("What would you like to know?");
+
+        chat.says(QUESTION).sees("Anything else?");
+
+        assertThat(cut).hasSize(1);
+        List<String> bubbles = chat.bubbles();
+        assertThat(bubbles).doesNotHaveDuplicates().containsOnlyOnce(QUESTION, "Anything else?");
+        assertThat(bubbles).hasSize(5);
+    }
+
+    @Test
+    void sendsWhatWasWrittenOfflineOnceTheLineIsBack() {
+        Chat chat = demo(Browsers.desktop()).open().sees("What would you like to know?");
+        chat.page().context().setOffline(true);
+        chat.says(QUESTION);
+        assertThat(chat.panel().getByText("You are offline.")).isVisible();
+
+        chat.page().context().setOffline(false);
+
+        chat.sees("Anything else?");
+        assertThat(chat.bubbles()).containsOnlyOnce(QUESTION);
+    }
+
+    @Test
+    void looksTheSameOnAPageOfHostileStyles() {
+        try (CustomerSite site = customer(FlowText.ask("q", "Your question?", "question"))) {
+            String calm = looksOf(visit(BROWSERS.page(), site.origin()).open().sees("Your question?"));
+            site.shows(siteKey, HOSTILE);
+
+            Chat chat = visit(BROWSERS.page(), site.origin()).open().sees("Your question?");
+
+            chat.picture("hostile-styles");
+            assertThat(looksOf(chat)).isEqualTo(calm);
+        }
+    }
+
+    private static String looksOf(Chat chat) {
+        String look = "e => { const s = getComputedStyle(e); const b = e.getBoundingClientRect();"
+                + " return [s.fontFamily, s.fontSize, s.color, s.display, s.backgroundColor, b.width, b.height].join(' | '); }";
+        return Stream.of(chat.panel(), chat.field(), chat.log().locator(".bubble").first())
+                .map(it -> (String) it.evaluate(look))
+                .toList()
+                .toString();
+    }
+
+    private CustomerSite customer(String... steps) {
+        CustomerSite site = new CustomerSite(port);
+        TenantId tenant = scenery.tenant();
+        String flow = scenery.publish(tenant, FlowText.line("customer", steps).xml(), Map.of());
+        siteKey = scenery.site(tenant, List.of(flow), site.origin());
+        return site.shows(siteKey, "");
+    }
+}
