@@ -164,14 +164,19 @@ class WidgetBrowserTests {
             assertThat(requests.stream().filter(it -> it.contains(":" + port + "/")))
                     .containsExactly("http://127.0.0.1:" + port + "/widget/v1/smartconvo.js");
             chat.open().sees("Your question?");
-            assertThat(page.evaluate("() => window.touched")).asList().contains("WebSocket").doesNotContain("setItem", "cookie", "open");
+            assertThat(page.evaluate("() => window.touched"))
+                    .asList()
+                    .contains("WebSocket")
+                    .doesNotContain("setItem", "cookie", "open");
         }
     }
 
     @Test
     void worksOnAnotherOriginUnderAStrictPolicy() {
-        try (CustomerSite site =
-                customer(FlowText.ask("q", "Your question?", "question"), FlowText.say("s", "Thank you for {{ question }}.")).strict()) {
+        try (CustomerSite site = customer(
+                        FlowText.ask("q", "Your question?", "question"),
+                        FlowText.say("s", "Thank you for {{ question }}."))
+                .strict()) {
             Page page = BROWSERS.page();
             List<String> problems = problemsOf(page);
 
@@ -286,7 +291,10 @@ class WidgetBrowserTests {
     private static String looksOf(Chat chat) {
         String look = "e => { const s = getComputedStyle(e); const b = e.getBoundingClientRect();"
                 + " return [s.fontFamily, s.fontSize, s.color, s.display, s.backgroundColor, b.width, b.height].join(' | '); }";
-        return Stream.of(chat.panel(), chat.field(), chat.log().locator(".bubble").first())
+        return Stream.of(
+                        chat.panel(),
+                        chat.field(),
+                        chat.log().locator(".bubble").first())
                 .map(it -> (String) it.evaluate(look))
                 .toList()
                 .toString();
