@@ -73,7 +73,8 @@ function Header({ onEnd }: { onEnd: () => void }) {
   const { texts, transcript } = chat;
   const running = chat.status === 'open' && !chat.ended && transcript.events.length > 0;
   return (
-    <header class="header" part="header">
+    // No header element: it would be a second banner beside that of the page.
+    <div class="header" part="header">
       <span class="mark" aria-hidden="true">
         {transcript.agent ? transcript.agent.slice(0, 1) : <BotIcon />}
       </span>
@@ -89,7 +90,7 @@ function Header({ onEnd }: { onEnd: () => void }) {
       <button type="button" class="tool" aria-label={texts.close} title={texts.close} onClick={() => chat.hide()}>
         <CloseIcon />
       </button>
-    </header>
+    </div>
   );
 }
 

@@ -2,9 +2,11 @@ package io.smartconvo.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.ColorScheme;
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.conversation.FlowText;
@@ -32,6 +34,13 @@ class WidgetBrowserTests {
     static final Browsers BROWSERS = new Browsers();
 
     private static final String QUESTION = "How long does delivery take?";
+
+    private static final String ASK = FlowText.ask("q", "Your question?", "question");
+
+    private static final String THANK = FlowText.say("s", "Thank you for {{ question }}.");
+
+    private static final String VIOLATIONS = "window.violations = [];"
+            + " document.addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective));";
 
     /** Counts every way to the visitor's device; a page script would be too late, so it is there before any. */
     private static final String TRAPS = """
@@ -150,7 +159,7 @@ class WidgetBrowserTests {
 
     @Test
     void touchesNeitherDeviceNorNetworkBeforeIntent() {
-        try (CustomerSite site = customer(FlowText.ask("q", "Your question?", "question"))) {
+        try (CustomerSite site = customer(ASK)) {
             Page page = BROWSERS.page();
             List<String> requests = new ArrayList<>();
             page.onRequest(request -> requests.add(request.url()));
@@ -173,18 +182,50 @@ class WidgetBrowserTests {
 
     @Test
     void worksOnAnotherOriginUnderAStrictPolicy() {
-        try (CustomerSite site = customer(
-                        FlowText.ask("q", "Your question?", "question"),
-                        FlowText.say("s", "Thank you for {{ question }}."))
-                .strict()) {
+        try (CustomerSite site = customer(ASK, THANK).strict()) {
             Page page = BROWSERS.page();
             List<String> problems = problemsOf(page);
 
             Chat chat = visit(page, site.origin()).open().sees("Your question?");
+            chat.picks("End chat").picks("Keep chatting");
             chat.says("asking").sees("Thank you for asking.");
 
             assertThat(page.evaluate("() => window.violations")).isEqualTo(List.of());
             assertThat(problems).isEmpty();
+            assertThatThrownBy(() -> page.evaluate("() => document.body.innerHTML = 'x'"))
+                    .describedAs("the policy is in force")
+                    .hasMessageContaining("TrustedHTML");
+        }
+    }
+
+    @Test
+    void worksOnAnotherOriginWhereSocketsAreBlocked() {
+        try (CustomerSite site = customer(ASK, THANK).strict()) {
+            Page page = BROWSERS.page();
+            page.routeWebSocket("**/widget/v1/socket", WebSocketRoute::close);
+            List<String> calls = new ArrayList<>();
+            page.onResponse(response -> calls.add(response.request().method() + " " + response.status()));
+            page.addInitScript(VIOLATIONS);
+
+            Chat chat = visit(page, site.origin()).open().sees("Your question?");
+            chat.says("asking").sees("Thank you for asking.");
+
+            assertThat(calls).contains("POST 200");
+            assertThat(chat.bubbles()).containsExactly("Your question?", "asking", "Thank you for asking.");
+            assertThat(page.evaluate("() => window.violations")).isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void opensNoChatOnAnOriginItsSiteDoesNotName() {
+        try (CustomerSite named = customer(ASK);
+                CustomerSite other = new CustomerSite(port).shows(siteKey, "")) {
+            Chat chat = visit(BROWSERS.page(), other.origin()).open();
+
+            assertThat(chat.panel().getByText("The chat is not available right now."))
+                    .isVisible();
+            assertThat(chat.bubbles()).isEmpty();
+            visit(BROWSERS.page(), named.origin()).open().sees("Your question?");
         }
     }
 
@@ -193,12 +234,11 @@ class WidgetBrowserTests {
         List<String> problems = new ArrayList<>();
         page.onPageError(problems::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.location().contains("favicon")) {
+            if (message.type().equals("error")) {
                 problems.add(message.text());
             }
         });
-        page.addInitScript("window.violations = []; document.addEventListener('securitypolicyviolation',"
-                + " event => violations.push(event.violatedDirective + ' ' + event.blockedURI));");
+        page.addInitScript(VIOLATIONS);
         return problems;
     }
 
@@ -277,7 +317,7 @@ class WidgetBrowserTests {
 
     @Test
     void looksTheSameOnAPageOfHostileStyles() {
-        try (CustomerSite site = customer(FlowText.ask("q", "Your question?", "question"))) {
+        try (CustomerSite site = customer(ASK)) {
             String calm = looksOf(visit(BROWSERS.page(), site.origin()).open().sees("Your question?"));
             site.shows(siteKey, HOSTILE);
 
