@@ -2,6 +2,7 @@ package io.smartconvo.conversation;
 
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.engine.ProcessGateway;
+import io.smartconvo.engine.ProcessMovedException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -45,7 +46,11 @@ class OutsideLeases {
         }
 
         private void prolong() {
-            lost = lost || !gateway.prolong(task);
+            try {
+                lost = lost || !gateway.prolong(task);
+            } catch (ProcessMovedException faster) {
+                // Just finished or taken away: the next round knows, and the other leases must not miss this one.
+            }
         }
 
         @Override

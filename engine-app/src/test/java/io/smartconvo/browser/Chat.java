@@ -15,6 +15,13 @@ record Chat(Page page) {
 
     private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(20_000);
 
+    static Chat visit(Page page, String address) {
+        page.navigate(address);
+        Chat chat = new Chat(page);
+        PlaywrightAssertions.assertThat(chat.launcher()).isVisible(PATIENTLY);
+        return chat;
+    }
+
     Locator launcher() {
         return page.locator("smartconvo-widget [part=launcher]");
     }

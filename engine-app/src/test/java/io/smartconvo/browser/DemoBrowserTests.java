@@ -3,7 +3,6 @@ package io.smartconvo.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.smartconvo.SmartConvoTest;
@@ -25,14 +24,8 @@ class DemoBrowserTests {
     @LocalServerPort
     int port;
 
-    private Chat demo(NewContextOptions options) {
-        Page page = BROWSERS.page(options);
-        page.navigate("http://localhost:" + port + "/demo/");
-        return new Chat(page);
-    }
-
     private Chat demo() {
-        return demo(Browsers.desktop());
+        return Chat.visit(BROWSERS.page(), "http://localhost:" + port + "/demo/");
     }
 
     @Test
@@ -40,8 +33,8 @@ class DemoBrowserTests {
         Page page = BROWSERS.page();
         List<String> frames = new ArrayList<>();
         page.onWebSocket(socket -> socket.onFrameReceived(frame -> frames.add(frame.text())));
-        page.navigate("http://localhost:" + port + "/demo/");
-        Chat chat = new Chat(page).open().sees("What would you like to know?");
+        Chat chat =
+                Chat.visit(page, "http://localhost:" + port + "/demo/").open().sees("What would you like to know?");
 
         chat.says(QUESTION).sees("Anything else?");
 

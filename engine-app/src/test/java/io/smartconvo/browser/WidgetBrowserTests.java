@@ -4,10 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
@@ -18,14 +17,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** What the widget promises to those who read, listen, type and embed it, in a real browser on the whole product. */
+/** What the widget promises to visitors and to the pages that embed it, in a real browser on the whole product. */
 @SmartConvoTest
 @Import(Scenery.class)
 class WidgetBrowserTests {
@@ -84,77 +80,8 @@ class WidgetBrowserTests {
 
     private String siteKey = "";
 
-    private Chat demo(NewContextOptions options) {
-        return visit(BROWSERS.page(options), "http://localhost:" + port + "/demo/");
-    }
-
-    private static Chat visit(Page page, String address) {
-        page.navigate(address);
-        Chat chat = new Chat(page);
-        assertThat(chat.launcher()).isVisible();
-        return chat;
-    }
-
-    @Test
-    void closedHasNothingThatAxeMinds() {
-        Chat chat = demo(Browsers.desktop());
-
-        assertThat(chat.violations()).isEmpty();
-
-        chat.launcher().evaluate("button => button.ariaLabel = ''");
-        assertThat(chat.violations()).describedAs("axe looks inside the widget").isNotEmpty();
-    }
-
-    static Stream<Arguments> looks() {
-        return Stream.of(
-                Arguments.of("desktop", Browsers.desktop()),
-                Arguments.of("phone", Browsers.phone()),
-                Arguments.of("dark", Browsers.desktop().setColorScheme(ColorScheme.DARK)),
-                Arguments.of("phone-dark", Browsers.phone().setColorScheme(ColorScheme.DARK)));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("looks")
-    void openWithAReplyHasNothingThatAxeMinds(String name, NewContextOptions options) {
-        Chat chat = demo(options).open().sees("What would you like to know?");
-        chat.says(QUESTION).sees("Anything else?");
-
-        chat.picture("demo-" + name);
-        assertThat(chat.violations()).isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("looks")
-    void openWithConsentAndFormHasNothingThatAxeMinds(String name, NewContextOptions options) {
-        Chat chat = demo(options).start("leadCapture");
-        chat.picks("Renting gear for a group").sees("How many people");
-        chat.says("12").sees("May we keep them for that?");
-        assertThat(chat.violations()).isEmpty();
-
-        chat.panel().locator(".consent .pair button").first().click();
-        chat.button("Submit").click();
-        assertThat(chat.panel().locator(".problem").first()).isVisible();
-
-        chat.picture("form-" + name);
-        assertThat(chat.violations()).isEmpty();
-    }
-
-    @Test
-    void fromRightToLeftHasNothingThatAxeMinds() {
-        Page page = BROWSERS.page(Browsers.phone());
-        page.addInitScript("""
-                document.addEventListener('DOMContentLoaded', () => {
-                  document.documentElement.lang = 'ar';
-                  document.documentElement.dir = 'rtl';
-                }, { once: true });
-                """);
-        Chat chat = visit(page, "http://localhost:" + port + "/demo/");
-        page.evaluate("() => window.smartconvo('setLocale', 'ar')");
-        chat.open().sees("What would you like to know?");
-
-        assertThat(chat.panel()).hasAttribute("dir", "rtl");
-        chat.picture("arabic");
-        assertThat(chat.violations()).isEmpty();
+    private Chat demo() {
+        return Chat.visit(BROWSERS.page(), "http://localhost:" + port + "/demo/");
     }
 
     @Test
@@ -165,8 +92,8 @@ class WidgetBrowserTests {
             page.onRequest(request -> requests.add(request.url()));
             page.addInitScript(TRAPS);
 
-            Chat chat = visit(page, site.origin());
-            page.waitForLoadState();
+            Chat chat = Chat.visit(page, site.origin());
+            page.waitForLoadState(LoadState.NETWORKIDLE);
 
             assertThat(page.evaluate("() => window.touched")).isEqualTo(List.of());
             assertThat(page.context().cookies()).isEmpty();
@@ -186,7 +113,7 @@ class WidgetBrowserTests {
             Page page = BROWSERS.page();
             List<String> problems = problemsOf(page);
 
-            Chat chat = visit(page, site.origin()).open().sees("Your question?");
+            Chat chat = Chat.visit(page, site.origin()).open().sees("Your question?");
             chat.picks("End chat").picks("Keep chatting");
             chat.says("asking").sees("Thank you for asking.");
 
@@ -207,7 +134,7 @@ class WidgetBrowserTests {
             page.onResponse(response -> calls.add(response.request().method() + " " + response.status()));
             page.addInitScript(VIOLATIONS);
 
-            Chat chat = visit(page, site.origin()).open().sees("Your question?");
+            Chat chat = Chat.visit(page, site.origin()).open().sees("Your question?");
             chat.says("asking").sees("Thank you for asking.");
 
             assertThat(calls).contains("POST 200");
@@ -220,12 +147,12 @@ class WidgetBrowserTests {
     void opensNoChatOnAnOriginItsSiteDoesNotName() {
         try (CustomerSite named = customer(ASK);
                 CustomerSite other = new CustomerSite(port).shows(siteKey, "")) {
-            Chat chat = visit(BROWSERS.page(), other.origin()).open();
+            Chat chat = Chat.visit(BROWSERS.page(), other.origin()).open();
 
             assertThat(chat.panel().getByText("The chat is not available right now."))
                     .isVisible();
             assertThat(chat.bubbles()).isEmpty();
-            visit(BROWSERS.page(), named.origin()).open().sees("Your question?");
+            Chat.visit(BROWSERS.page(), named.origin()).open().sees("Your question?");
         }
     }
 
@@ -243,28 +170,8 @@ class WidgetBrowserTests {
     }
 
     @Test
-    void opensAndClosesByTheKeyboardAloneAndGivesTheFocusBack() {
-        Chat chat = demo(Browsers.desktop());
-        chat.launcher().focus();
-
-        chat.page().keyboard().press("Enter");
-        chat.sees("What would you like to know?");
-        assertThat(chat.field()).isFocused();
-        chat.page().keyboard().type(QUESTION);
-        chat.page().keyboard().press("Enter");
-        chat.sees("Anything else?");
-        assertThat(chat.field()).isFocused();
-
-        chat.page().keyboard().press("Escape");
-        assertThat(chat.panel()).hasCount(0);
-        assertThat(chat.launcher()).isFocused();
-        chat.page().keyboard().press("Space");
-        assertThat(chat.panel()).isVisible();
-    }
-
-    @Test
     void goesOnAfterAReloadInSessionMode() {
-        Chat chat = demo(Browsers.desktop()).open().sees("What would you like to know?");
+        Chat chat = demo().open().sees("What would you like to know?");
         chat.says(QUESTION).sees("Anything else?");
         List<String> before = chat.bubbles();
 
@@ -292,7 +199,8 @@ class WidgetBrowserTests {
                 }
             });
         });
-        Chat chat = visit(page, "http://localhost:" + port + "/demo/").open().sees("What would you like to know?");
+        Chat chat =
+                Chat.visit(page, "http://localhost:" + port + "/demo/").open().sees("What would you like to know?");
 
         chat.says(QUESTION).sees("Anything else?");
 
@@ -304,7 +212,7 @@ class WidgetBrowserTests {
 
     @Test
     void sendsWhatWasWrittenOfflineOnceTheLineIsBack() {
-        Chat chat = demo(Browsers.desktop()).open().sees("What would you like to know?");
+        Chat chat = demo().open().sees("What would you like to know?");
         chat.page().context().setOffline(true);
         chat.says(QUESTION);
         assertThat(chat.panel().getByText("You are offline.")).isVisible();
@@ -318,10 +226,11 @@ class WidgetBrowserTests {
     @Test
     void looksTheSameOnAPageOfHostileStyles() {
         try (CustomerSite site = customer(ASK)) {
-            String calm = looksOf(visit(BROWSERS.page(), site.origin()).open().sees("Your question?"));
+            String calm =
+                    looksOf(Chat.visit(BROWSERS.page(), site.origin()).open().sees("Your question?"));
             site.shows(siteKey, HOSTILE);
 
-            Chat chat = visit(BROWSERS.page(), site.origin()).open().sees("Your question?");
+            Chat chat = Chat.visit(BROWSERS.page(), site.origin()).open().sees("Your question?");
 
             chat.picture("hostile-styles");
             assertThat(looksOf(chat)).isEqualTo(calm);
