@@ -64,4 +64,10 @@ create trigger consent_receipt_is_append_only before update or delete on consent
     for each row execute function refuse_change();
 create trigger notice_is_append_only before update or delete on notice
     for each row execute function refuse_change();
-revoke update, delete on consent_receipt, notice from ${appRole};
+-- A single account for both roles keeps everything: without UPDATE its own foreign keys could not be checked.
+do $$
+begin
+    if to_regrole('${appRole}') is distinct from to_regrole(quote_ident(current_user)) then
+        revoke update, delete on consent_receipt, notice from ${appRole};
+    end if;
+end $$;

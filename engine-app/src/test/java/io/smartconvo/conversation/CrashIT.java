@@ -1,10 +1,12 @@
 package io.smartconvo.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.smartconvo.platform.packaged.PackagedProduct;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,8 @@ class CrashIT {
             Thread.sleep(500 + moment.nextInt(1_500));
             killAndStartAgain();
         }
+        // On a busy machine somebody may not have got a word in yet.
+        await().atMost(Duration.ofMinutes(2)).until(() -> visitors.stream().allMatch(visitor -> visitor.written() > 0));
         visitors.forEach(PatientVisitor::enough);
         visits.forEach(CompletableFuture::join);
         threads.shutdown();
