@@ -46,7 +46,8 @@ record BareEngine(HikariDataSource pool, ProcessEngine engine) implements AutoCl
         pool.setJdbcUrl(product.url("bare"));
         pool.setUsername("postgres");
         pool.setPassword(product.password());
-        pool.setMaximumPoolSize(16);
+        // Its generator of ids takes a second connection in mid-transaction; with one for each thread it would starve.
+        pool.setMaximumPoolSize(24);
         var engine = ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
                 .setProcessEngineName("bare")
                 .setDataSource(pool)

@@ -12,11 +12,18 @@ import java.util.concurrent.locks.LockSupport;
 /** Runs work in as many threads as there are workers, for a while, and takes the time of each piece. */
 final class Load {
 
+    /** {@code -Dbench.scale=0.1} tries everything in a tenth of the time; its numbers mean nothing. */
+    private static final double SCALE = Double.parseDouble(System.getProperty("bench.scale", "1"));
+
     interface Work {
         void once() throws Exception;
     }
 
     private Load() {}
+
+    static Duration seconds(double seconds) {
+        return Duration.ofMillis((long) (seconds * SCALE * 1_000));
+    }
 
     /** Closed loop: each worker begins its next piece when the last is done. */
     static Timings closed(List<? extends Work> workers, Duration time) throws Exception {

@@ -4,11 +4,12 @@ import com.sun.management.OperatingSystemMXBean;
 import io.smartconvo.testsupport.FakeOpenAi;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The benchmark: {@code ./mvnw -Pbench verify}. It reports and asserts nothing; see docs/performance.md. */
 class PlatformBench {
@@ -23,6 +24,8 @@ class PlatformBench {
 
     @Test
     void measures() throws Exception {
+        // The engine that is compared must not pay for a log of its statements.
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         report.title("Machine");
         report.line(
                 "processors, load average before",
@@ -66,8 +69,8 @@ class PlatformBench {
         Timings bare;
         try (var engine = BareEngine.on(product)) {
             var conversations = engine.conversations(16);
-            Load.closed(conversations, Duration.ofSeconds(10));
-            bare = Load.closed(conversations, Duration.ofSeconds(12));
+            Load.closed(conversations, Load.seconds(10));
+            bare = Load.closed(conversations, Load.seconds(12));
         }
         report.line("bare engine, message correlation, 16", bare);
         var hand = handWritten();
@@ -85,7 +88,7 @@ class PlatformBench {
         var visitors = visitors(conversations);
         var own = SYSTEM.getProcessCpuTime();
         var theirs = product.cpu();
-        var timings = Load.closed(works(visitors), Duration.ofSeconds(seconds));
+        var timings = Load.closed(works(visitors), Load.seconds(seconds));
         double turns = timings.sortedNanos().length;
         report.line(
                 "CPU per turn at " + conversations + ": product, driver",
@@ -100,7 +103,7 @@ class PlatformBench {
 
     private Timings halfLoad(double perSecond) throws Exception {
         var visitors = visitors(64);
-        var timings = Load.open(works(visitors), perSecond, Duration.ofSeconds(12));
+        var timings = Load.open(works(visitors), perSecond, Load.seconds(12));
         end(visitors);
         return timings;
     }
@@ -142,8 +145,8 @@ class PlatformBench {
     }
 
     private static Timings warmThenMeasure(List<Load.Work> works, List<Connection> connections) throws Exception {
-        Load.closed(works, Duration.ofSeconds(2));
-        var timings = Load.closed(works, Duration.ofSeconds(6));
+        Load.closed(works, Load.seconds(2));
+        var timings = Load.closed(works, Load.seconds(6));
         for (var connection : connections) {
             connection.close();
         }
@@ -175,7 +178,7 @@ class PlatformBench {
 
     private void hollowTables() throws Exception {
         report.title("Hollow tables: conversations of 8 turns are opened and ended by 4 visitors for 40 s");
-        var thirds = new HollowTables(product.port(), sites.get(0)).thirds(Duration.ofSeconds(40));
+        var thirds = new HollowTables(product.port(), sites.get(0)).thirds(Load.seconds(40));
         report.line(
                 "turns/s by thirds",
                 thirds.stream()
