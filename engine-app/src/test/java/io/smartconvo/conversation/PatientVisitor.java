@@ -24,7 +24,7 @@ class PatientVisitor implements Runnable {
     private final IntSupplier port;
     private volatile boolean enough;
     private String token = "";
-    private int written;
+    private volatile int written;
 
     PatientVisitor(IntSupplier port) {
         this.port = port;
