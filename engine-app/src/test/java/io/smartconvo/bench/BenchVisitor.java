@@ -35,11 +35,24 @@ final class BenchVisitor implements AutoCloseable {
 
     void untilFirstToken() throws IOException {
         say("Tell me");
-        await("\"type\":\"delta\"");
+        // A delta that takes the reply back has no text, and may arrive after the question that follows.
+        for (var frame = ""; !(frame.contains("\"type\":\"delta\"") && frame.contains("\"text\":\"OK.\"")); ) {
+            frame = socket.read();
+        }
     }
 
     void untilAskedAgain() throws IOException {
         await("\"kind\":\"ask\"");
+    }
+
+    boolean stillOpen() {
+        try {
+            socket.send("{\"type\":\"ping\"}");
+            await("\"type\":\"pong\"");
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     void end() throws IOException {

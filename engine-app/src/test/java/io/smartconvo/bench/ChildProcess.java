@@ -25,7 +25,12 @@ record ChildProcess(Process process, Path directory, Path log, int port) impleme
             "--smartconvo.conversation.max-connections-per-address=100000");
 
     static ChildProcess start(List<String> jvm, List<String> what, List<String> settings) throws IOException {
-        var directory = Files.createTempDirectory("smartconvo-bench");
+        return start(Files.createTempDirectory("smartconvo-bench"), jvm, what, settings);
+    }
+
+    /** On the data of one that has ended. */
+    static ChildProcess start(Path directory, List<String> jvm, List<String> what, List<String> settings)
+            throws IOException {
         var log = directory.resolve("product.log");
         int port = freePort();
         var command = new ArrayList<String>();

@@ -31,6 +31,15 @@ class PlatformBench {
                 "processors, load average before",
                 SYSTEM.getAvailableProcessors() + ", " + SYSTEM.getSystemLoadAverage());
         report.line("Java", Runtime.version());
+        try {
+            inOneProduct();
+            new PackagedJar(report).measure();
+        } finally {
+            report.end();
+        }
+    }
+
+    private void inOneProduct() throws Exception {
         try (var model = FakeOpenAi.start()) {
             product = ChildProcess.start(
                     JVM,
@@ -46,13 +55,11 @@ class PlatformBench {
                 hollowTables();
             }
         }
-        new PackagedJar(report).measure();
-        report.end();
     }
 
     private void turns() throws Exception {
         report.title("A turn over the socket: answer, set, branch, say, ask; encrypted, with transcript");
-        platform(16, 15);
+        platform(64, 25);
         report.line("1 conversation", platform(1, 8));
         var sixteen = platform(16, 15);
         report.line("16 conversations", sixteen);
