@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,20 +41,11 @@ public class TenantDirectory {
         return id;
     }
 
-    public boolean exists(TenantId id) {
-        return tenants.existsById(id.value());
-    }
-
     /** Adds a site or replaces the one with the same id. */
     @Transactional
     public Site save(Site site) {
         sites.save(new SiteEntity(site));
         byKey.invalidate(site.key());
         return site;
-    }
-
-    /** A new site's id. */
-    public static UUID newSiteId() {
-        return UUID.randomUUID();
     }
 }
