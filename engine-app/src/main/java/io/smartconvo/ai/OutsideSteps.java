@@ -32,6 +32,12 @@ public final class OutsideSteps {
                 .findFirst();
     }
 
+    /** Whether whoever takes this input is given personal values rather than placeholders. */
+    public boolean seesPersonalValues(Record input) {
+        return byTemplate.values().stream()
+                .anyMatch(step -> step.input().isInstance(input) && step.seesPersonalValues());
+    }
+
     /** The ids of all templates that can be run. */
     public Set<String> templates() {
         return byTemplate.keySet();

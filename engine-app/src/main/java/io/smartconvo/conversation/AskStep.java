@@ -63,11 +63,13 @@ class AskStep implements WaitingStep {
         if (purpose != null && !answers.mayKeep(turn, List.of(purpose))) {
             return missed(turn, step, message, phrases.consentNeeded(turn.locale()));
         }
-        answers.keep(turn, ask.answer(), type, purpose, accepted.value());
-        String shown = purpose == null
-                ? VisitorText.masked(turn, message.text())
-                : VisitorText.maskedBut(turn, message.text(), type);
-        return new Reply.Taken(new Event.Visitor(message.id(), shown, new StepId(step.id()), null));
+        StepId id = new StepId(step.id());
+        if (purpose == null) {
+            answers.keep(turn, ask.answer(), accepted.value());
+            return new Reply.Taken(VisitorText.said(turn, message, id));
+        }
+        PersonalAnswer known = answers.keep(turn, ask.answer(), type, purpose, accepted.value(), accepted.display());
+        return new Reply.Taken(VisitorText.captured(turn, message, id, known));
     }
 
     private Reply missed(Turn turn, Asked step, ClientFrame.Message message, String why) {

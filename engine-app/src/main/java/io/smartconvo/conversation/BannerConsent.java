@@ -40,7 +40,7 @@ class BannerConsent {
                             turn.conversation().tenant(),
                             turn.conversation().subject(),
                             ConsentAnswer.to(notice, granted, at, ConsentSource.BANNER));
-                    turn.memory().consent().put(id, granted);
+                    turn.memory().decided(id, granted);
                 }));
     }
 

@@ -24,7 +24,7 @@ class ChatPublisher {
 
     /** Sends everything after {@code after}, then whatever comes. Close the result to stop. */
     Runnable subscribe(Conversation conversation, long after, Consumer<ServerFrame> reader) {
-        Subscription subscription = new Subscription(after, reader, last -> transcript.after(conversation, last));
+        Subscription subscription = new Subscription(after, reader, last -> transcript.seenAfter(conversation, last));
         ConversationId id = conversation.id();
         subscriptions.compute(id, (key, present) -> with(present, subscription));
         subscription.catchUp();

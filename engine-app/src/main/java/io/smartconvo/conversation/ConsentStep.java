@@ -60,7 +60,7 @@ class ConsentStep implements WaitingStep {
                 turn.conversation().tenant(),
                 turn.conversation().subject(),
                 ConsentAnswer.to(notice(turn, step), granted, decision.at(), ConsentSource.STEP));
-        turn.memory().consent().put(purpose, granted);
+        turn.memory().decided(purpose, granted);
         String said = granted ? phrases.accept(turn.locale()) : phrases.refuse(turn.locale());
         return new Reply.Taken(
                 new Event.Visitor(decision.id(), said, new StepId(step.id()), new Answer.Decided(purpose, granted)));

@@ -1,6 +1,12 @@
 package io.smartconvo.conversation;
 
 import io.smartconvo.engine.ProcessRef;
+import io.smartconvo.privacy.Disguise;
+import io.smartconvo.privacy.KnownValues;
+import io.smartconvo.privacy.MaskContext;
+import io.smartconvo.privacy.PersonalDataMask;
+import io.smartconvo.privacy.Placeholder;
+import io.smartconvo.privacy.Placeholders;
 import io.smartconvo.privacy.SubjectCipher;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.tenant.TenantId;
@@ -90,6 +96,24 @@ class Conversation {
 
     Memory memory() {
         return memory;
+    }
+
+    /** Puts placeholders into its texts, and remembers in the memory how they are numbered. */
+    Disguise disguise() {
+        return new Disguise(
+                MaskContext.of(locale),
+                new KnownValues(memory.knownValues()),
+                new Placeholders(cipher, memory.placeholders()));
+    }
+
+    /** What stands for a value: told by its form where it has one, else by the answer's name. */
+    Placeholder placeholder(String answer, String value) {
+        Placeholders placeholders = new Placeholders(cipher, memory.placeholders());
+        return PersonalDataMask.find(value, MaskContext.of(locale)).stream()
+                .filter(match -> match.start() == 0 && match.end() == value.length())
+                .findFirst()
+                .map(match -> placeholders.of(match.kind().name(), match.canonical()))
+                .orElseGet(() -> placeholders.of(Placeholder.label(answer), value));
     }
 
     @Nullable String processInstanceId() {

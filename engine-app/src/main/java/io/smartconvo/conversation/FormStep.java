@@ -87,11 +87,26 @@ class FormStep implements WaitingStep {
                     .forEach(field -> errors.put(field.key(), phrases.consentNeeded(turn.locale())));
             return missed(turn, step, frame, errors);
         }
-        form.fields().forEach(field -> {
-            Object value = accepted.values().get(field.key());
-            answers.keep(turn, field.key(), answerType(field), purpose(field, step), value);
-        });
+        form.fields().forEach(field -> keep(turn, step, field, accepted));
         return new Reply.Taken(visitor(turn, step, frame, shown(turn, form, step, accepted)));
+    }
+
+    private void keep(Turn turn, Asked step, FormField field, FormResult.Accepted accepted) {
+        Object value = accepted.values().get(field.key());
+        String purpose = purpose(field, step);
+        if (value == null || purpose == null) {
+            answers.keep(turn, field.key(), value);
+        } else {
+            answers.keep(turn, field.key(), answerType(field), purpose, value, shown(field, accepted));
+        }
+    }
+
+    private static String shown(FormField field, FormResult.Accepted accepted) {
+        return accepted.shown().stream()
+                .filter(shown -> shown.label().equals(field.label()))
+                .map(FormResult.Shown::value)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> purposes(FormDefinition form, Asked step, FormResult.Accepted accepted) {
@@ -107,7 +122,7 @@ class FormStep implements WaitingStep {
         return field.purpose() == null ? step.input(Form.class).purpose() : field.purpose();
     }
 
-    private static AnswerType answerType(FormField field) {
+    static AnswerType answerType(FormField field) {
         return switch (field.type()) {
             case EMAIL -> AnswerType.EMAIL;
             case PHONE -> AnswerType.PHONE;
@@ -117,16 +132,18 @@ class FormStep implements WaitingStep {
         };
     }
 
-    /** What the transcript keeps: personal fields as given with consent, everything else masked. */
+    /** What the transcript keeps: placeholders for personal fields, everything else masked. */
     private static List<Answer.Field> shown(Turn turn, FormDefinition form, Asked step, FormResult.Accepted accepted) {
-        Map<String, String> purposes = new TreeMap<>();
+        Map<String, String> placeholders = new TreeMap<>();
         form.fields().stream()
                 .filter(field -> purpose(field, step) != null)
-                .forEach(field -> purposes.put(field.label(), field.key()));
+                .map(field -> Map.entry(field.label(), turn.memory().standIns().getOrDefault(field.key(), "")))
+                .forEach(field -> placeholders.putIfAbsent(field.getKey(), field.getValue()));
         return accepted.shown().stream()
                 .map(field -> new Answer.Field(
                         field.label(),
-                        purposes.containsKey(field.label()) ? field.value() : VisitorText.masked(turn, field.value())))
+                        Objects.requireNonNullElseGet(
+                                placeholders.get(field.label()), () -> VisitorText.masked(turn, field.value()))))
                 .toList();
     }
 

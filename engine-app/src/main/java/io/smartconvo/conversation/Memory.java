@@ -1,6 +1,7 @@
 package io.smartconvo.conversation;
 
 import io.smartconvo.engine.StepRef;
+import io.smartconvo.privacy.Disguise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a conversation remembers: answers, decisions on purposes, and the questions that are open. Loaded once and saved
- * once in a turn, as one sealed document.
+ * What a conversation remembers: answers, which of them are personal, decisions on purposes, and the questions that are
+ * open. Loaded once and saved once in a turn, as one sealed document.
  */
 class Memory {
 
@@ -21,12 +22,22 @@ class Memory {
     private final Map<String, Boolean> consent;
     private final List<OpenQuestion> open;
     private final List<String> closed;
+    private final Map<String, PersonalAnswer> personal;
+    private final Map<String, List<String>> placeholders = new LinkedHashMap<>();
 
     Memory() {
-        this(Map.of(), Map.of(), List.of(), List.of());
+        this(Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
     }
 
-    Memory(Map<String, Object> answers, Map<String, Boolean> consent, List<OpenQuestion> open, List<String> closed) {
+    Memory(
+            Map<String, Object> answers,
+            Map<String, Boolean> consent,
+            List<OpenQuestion> open,
+            List<String> closed,
+            Map<String, PersonalAnswer> personal,
+            Map<String, List<String>> placeholders) {
+        this.personal = new LinkedHashMap<>(personal);
+        placeholders.forEach((label, tags) -> this.placeholders.put(label, new ArrayList<>(tags)));
         this.answers = new LinkedHashMap<>(answers);
         this.consent = new LinkedHashMap<>(consent);
         this.open = new ArrayList<>(open);
@@ -50,19 +61,93 @@ class Memory {
         return closed;
     }
 
+    /** Which answers are personal, by name. */
+    Map<String, PersonalAnswer> personal() {
+        return personal;
+    }
+
+    /** The personal answers, as given and as shown, with what stands instead of them. */
+    Map<String, String> knownValues() {
+        Map<String, String> known = new LinkedHashMap<>();
+        personal.forEach((name, answer) -> {
+            known.put(answer.shown(), answer.placeholder());
+            known.put(String.valueOf(answers.get(name)), answer.placeholder());
+        });
+        return known;
+    }
+
+    /** What stands for the personal answers, by name. */
+    Map<String, String> standIns() {
+        Map<String, String> standIns = new HashMap<>();
+        personal.forEach((name, answer) -> standIns.put(name, answer.placeholder()));
+        return standIns;
+    }
+
+    /** The answers for whoever must not know: a placeholder for each personal one, also where another quotes it. */
+    Map<String, Object> disguisedAnswers(Disguise disguise) {
+        AnswerTexts hidden = new AnswerTexts((name, text) -> disguise.hide(text, false));
+        Map<String, Object> disguised = new LinkedHashMap<>();
+        answers.forEach((name, value) -> disguised.put(name, hidden.of(name, value)));
+        disguised.putAll(standIns());
+        return disguised;
+    }
+
+    /** False as long as nobody has said anything that needed a placeholder. */
+    boolean isAboutSomebody() {
+        return !personal.isEmpty() || !placeholders.isEmpty();
+    }
+
+    /** How the conversation's placeholders are numbered; see {@link io.smartconvo.privacy.Placeholders}. */
+    Map<String, List<String>> placeholders() {
+        return placeholders;
+    }
+
     /** What FEEL sees, and nothing else: the answers by name, and {@code consent.<purpose>}. */
     Map<String, Object> feelContext() {
+        return feelContext(answers);
+    }
+
+    /** The same with other answers in place of the memory's own. */
+    Map<String, Object> feelContext(Map<String, Object> answers) {
         Map<String, Object> context = new HashMap<>(answers);
         context.put("consent", Map.copyOf(consent));
         return context;
     }
 
+    /** What is personal stays so, whatever the flow makes of it. */
     void answer(String name, @Nullable Object value) {
         if (value == null) {
             answers.remove(name);
+            personal.remove(name);
         } else {
             answers.put(name, value);
+            personal.computeIfPresent(name, (key, known) -> known.showing(value.toString()));
         }
+    }
+
+    /** An answer that was kept with consent. */
+    void answer(String name, Object value, PersonalAnswer known) {
+        answers.put(name, value);
+        personal.put(name, known);
+    }
+
+    /** A no takes with it what was answered because of an earlier yes. */
+    void decided(String purpose, boolean granted) {
+        consent.put(purpose, granted);
+        if (!granted) {
+            forget(purpose);
+        }
+    }
+
+    /** Drops the answers that were kept for a purpose. */
+    void forget(String purpose) {
+        personal.entrySet().removeIf(entry -> {
+            boolean ofPurpose = entry.getValue().purpose().equals(purpose);
+            if (ofPurpose) {
+                answers.remove(entry.getKey());
+            }
+            return ofPurpose;
+        });
     }
 
     void opened(OpenQuestion question) {

@@ -10,6 +10,7 @@ import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -34,7 +35,9 @@ class MemoryCodec {
                 encodeMap(memory.answers()),
                 memory.consent(),
                 memory.open().stream().map(Question::of).toList(),
-                memory.closed()));
+                memory.closed(),
+                memory.personal(),
+                memory.placeholders()));
     }
 
     Memory decode(byte[] bytes) {
@@ -43,7 +46,9 @@ class MemoryCodec {
                 decodeMap(document.answers()),
                 document.consent(),
                 document.open().stream().map(Question::toOpen).toList(),
-                document.closed());
+                document.closed(),
+                Objects.requireNonNullElse(document.personal(), Map.of()),
+                Objects.requireNonNullElse(document.placeholders(), Map.of()));
     }
 
     private static Map<String, Object> encodeMap(Map<String, Object> values) {
@@ -87,8 +92,14 @@ class MemoryCodec {
         return object.get(DATE_TIME) instanceof String dateTime ? LocalDateTime.parse(dateTime) : decodeMap(object);
     }
 
+    /** What came later is missing in documents from before. */
     private record Document(
-            Map<String, Object> answers, Map<String, Boolean> consent, List<Question> open, List<String> closed) {}
+            Map<String, Object> answers,
+            Map<String, Boolean> consent,
+            List<Question> open,
+            List<String> closed,
+            @Nullable Map<String, PersonalAnswer> personal,
+            @Nullable Map<String, List<String>> placeholders) {}
 
     private record Question(
             String definition,

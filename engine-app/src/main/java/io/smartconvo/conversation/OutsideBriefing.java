@@ -1,16 +1,19 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.ai.OutsideSteps;
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowStep;
 import io.smartconvo.flow.feel.Escaping;
 import io.smartconvo.flow.feel.FeelBudget;
+import io.smartconvo.privacy.Disguise;
 import io.smartconvo.sdk.Utterance;
 import io.smartconvo.widget.Event;
 import io.smartconvo.widget.ServerFrame;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,7 @@ class OutsideBriefing {
     private final Conversations conversations;
     private final Transcript transcript;
     private final FlowCatalogue flows;
+    private final OutsideSteps steps;
     private final ConversationProperties properties;
     private final Clock clock;
 
@@ -36,6 +40,7 @@ class OutsideBriefing {
             Conversations conversations,
             Transcript transcript,
             FlowCatalogue flows,
+            OutsideSteps steps,
             ConversationProperties properties,
             Clock clock) {
         this.reading = new TransactionTemplate(transactions);
@@ -43,6 +48,7 @@ class OutsideBriefing {
         this.conversations = conversations;
         this.transcript = transcript;
         this.flows = flows;
+        this.steps = steps;
         this.properties = properties;
         this.clock = clock;
     }
@@ -61,12 +67,31 @@ class OutsideBriefing {
                 .step(task.step().stepId())
                 .orElseThrow(() -> new IllegalStateException(
                         "The flow has no step " + task.step().stepId()));
-        Record input = step.filled(conversation.memory().feelContext(), FeelBudget.ofTurn(clock), Escaping.NONE);
+        Disguise disguise = conversation.disguise();
+        Memory memory = conversation.memory();
+        boolean inClear = steps.seesPersonalValues(step.input());
+        Map<String, Object> answers = inClear ? memory.answers() : memory.disguisedAnswers(disguise);
+        Record input = step.filled(memory.feelContext(answers), FeelBudget.ofTurn(clock), Escaping.NONE);
         List<Utterance> said = transcript.latest(conversation, properties.transcriptTurns()).stream()
                 .map(ServerFrame.Occurred::event)
                 .flatMap(OutsideBriefing::utterance)
+                .map(utterance -> disguised(utterance, disguise))
                 .toList();
-        return new Brief(conversation, input, LIMIT, said);
+        return new Brief(
+                conversation,
+                input,
+                Map.copyOf(answers),
+                LIMIT,
+                said,
+                disguise.sparing(AuthoredTexts.of(step)),
+                new VisitorView(memory));
+    }
+
+    /** The bot's words were the flow's, or masked when they came; those of people are masked once more. */
+    private static Utterance disguised(Utterance said, Disguise disguise) {
+        String text =
+                said.speaker() == Utterance.Speaker.BOT ? disguise.hide(said.text(), true) : disguise.mask(said.text());
+        return new Utterance(said.speaker(), text);
     }
 
     private static Stream<Utterance> utterance(Event event) {

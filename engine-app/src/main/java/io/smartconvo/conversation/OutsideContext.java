@@ -1,6 +1,7 @@
 package io.smartconvo.conversation;
 
 import io.smartconvo.engine.OutsideTask;
+import io.smartconvo.privacy.StreamMask;
 import io.smartconvo.sdk.StepContext;
 import io.smartconvo.sdk.Utterance;
 import java.time.Duration;
@@ -16,6 +17,7 @@ class OutsideContext implements StepContext {
     private final LiveStream stream;
     private final OutsideLeases.Held lease;
     private final ChatPublisher publisher;
+    private final StreamMask mask;
     private final long deadline;
 
     OutsideContext(
@@ -25,6 +27,7 @@ class OutsideContext implements StepContext {
         this.stream = stream;
         this.lease = lease;
         this.publisher = publisher;
+        this.mask = new StreamMask(brief.disguise());
         this.deadline = System.nanoTime() + brief.timeLimit().toNanos();
     }
 
@@ -45,7 +48,7 @@ class OutsideContext implements StepContext {
 
     @Override
     public Map<String, Object> answers() {
-        return Map.copyOf(brief.conversation().memory().answers());
+        return brief.answers();
     }
 
     @Override
@@ -64,9 +67,19 @@ class OutsideContext implements StepContext {
     }
 
     @Override
-    public void delta(String text) {
-        if (!text.isEmpty()) {
-            publisher.passing(brief.conversation().id(), stream.append(text));
+    public synchronized void delta(String text) {
+        show(mask.add(text));
+    }
+
+    @Override
+    public synchronized void replied() {
+        show(mask.end());
+    }
+
+    private void show(String masked) {
+        if (!masked.isEmpty()) {
+            publisher.passing(
+                    brief.conversation().id(), stream.append(brief.view().markup(masked)));
         }
     }
 }

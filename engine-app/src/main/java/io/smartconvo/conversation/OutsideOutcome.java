@@ -1,8 +1,12 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.ai.OutsideSteps;
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.engine.ProcessGateway;
 import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.FlowModel;
+import io.smartconvo.flow.FlowStep;
+import io.smartconvo.privacy.Disguise;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.StepResult;
@@ -30,6 +34,8 @@ class OutsideOutcome {
     private final Turns turns;
     private final ProcessGateway gateway;
     private final FlowCatalogue flows;
+    private final OutsideSteps steps;
+    private final OutsideAnswers answers;
     private final Phrases phrases;
 
     OutsideOutcome(
@@ -38,12 +44,16 @@ class OutsideOutcome {
             Turns turns,
             ProcessGateway gateway,
             FlowCatalogue flows,
+            OutsideSteps steps,
+            OutsideAnswers answers,
             Phrases phrases) {
         this.transaction = new TransactionTemplate(transactions);
         this.conversations = conversations;
         this.turns = turns;
         this.gateway = gateway;
         this.flows = flows;
+        this.steps = steps;
+        this.answers = answers;
         this.phrases = phrases;
     }
 
@@ -98,10 +108,15 @@ class OutsideOutcome {
                         .catches(task.step().stepId(), errorCode);
     }
 
-    private static void keep(Turn turn, OutsideTask task, StepResult.Completed completed) {
-        completed.answers().forEach(turn.memory()::answer);
-        if (!completed.say().isEmpty()) {
-            turn.say(Event.Say.ofTurn(task.id(), completed.say()));
+    private void keep(Turn turn, OutsideTask task, StepResult.Completed completed) {
+        FlowModel flow = flows.model(task.tenant(), task.step().processDefinitionId());
+        FlowStep step = turn.step(task.step());
+        Disguise disguise = turn.conversation().disguise().sparing(AuthoredTexts.of(step));
+        String said = disguise.mask(completed.say());
+        ForeignTexts foreign = new ForeignTexts(disguise, steps.seesPersonalValues(step.input()));
+        answers.keep(turn, new DeclaredFields(flow), foreign.answers(), completed.answers());
+        if (!said.isEmpty()) {
+            turn.say(Event.Say.ofTurn(task.id(), said));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps checked answers: personal ones in the vault and only with consent, all others masked. */
+/** Keeps checked answers: personal ones in the vault and only with consent, all others with placeholders. */
 @Component
 class PersonalAnswers {
 
@@ -34,18 +34,26 @@ class PersonalAnswers {
                                 instanceof CapturePermission.Granted);
     }
 
-    /** The caller has asked {@link #mayKeep}; the vault asks again and lets nothing by. */
-    void keep(Turn turn, String name, AnswerType type, @Nullable String purpose, @Nullable Object value) {
-        if (value == null || purpose == null) {
-            turn.memory().answer(name, masked(turn, value));
-            return;
-        }
+    /** Keeps an answer that is not personal, masked for it may hold what nobody asked for. */
+    void keep(Turn turn, String name, @Nullable Object value) {
+        turn.memory().answer(name, masked(turn, value));
+    }
+
+    /**
+     * Keeps a personal answer. The caller has asked {@link #mayKeep}; the vault asks again and lets nothing by.
+     *
+     * @param shown the value as its visitor sees it
+     */
+    PersonalAnswer keep(Turn turn, String name, AnswerType type, String purpose, Object value, String shown) {
         PersonalField field = new PersonalField(new FieldName(name), type, new Purpose(purpose));
         StoreOutcome outcome = vault.store(turn.conversation().cipher(), field, text(value));
         if (!(outcome instanceof StoreOutcome.Stored)) {
             throw new IllegalStateException("A personal answer was to be kept without consent");
         }
-        turn.memory().answer(name, value);
+        String placeholder = turn.conversation().placeholder(name, text(value)).text();
+        PersonalAnswer known = new PersonalAnswer(placeholder, purpose, shown);
+        turn.memory().answer(name, value, known);
+        return known;
     }
 
     private static @Nullable Object masked(Turn turn, @Nullable Object value) {

@@ -43,6 +43,21 @@ class Transcript {
         return events;
     }
 
+    /**
+     * The same as the visitor sees it. What was given or withdrawn since the conversation was read counts, so it is read
+     * again if there is something to tell.
+     */
+    List<ServerFrame.Occurred> seenAfter(Conversation conversation, long seq) {
+        List<ServerFrame.Occurred> events = after(conversation, seq);
+        if (events.isEmpty()) {
+            return events;
+        }
+        return conversations
+                .look(conversation.tenant(), conversation.id())
+                .map(now -> new VisitorView(now.memory()).of(events))
+                .orElse(events);
+    }
+
     List<ServerFrame.Occurred> latest(Conversation conversation, int limit) {
         return open(conversation, conversations.latestEvents(conversation, limit));
     }

@@ -10,6 +10,8 @@ import io.smartconvo.flow.feel.Escaping;
 import io.smartconvo.flow.feel.FeelBudget;
 import io.smartconvo.flow.feel.FeelExpression;
 import io.smartconvo.flow.feel.FeelTemplate;
+import io.smartconvo.privacy.Disguise;
+import io.smartconvo.privacy.Placeholder;
 import io.smartconvo.widget.Event;
 import io.smartconvo.widget.ServerFrame;
 import io.smartconvo.widget.StepId;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one transaction does to a conversation. Collects events; nothing leaves before the commit. */
@@ -96,7 +99,9 @@ class Turn implements FlowRun {
     /** A text of a step for the visitor's eyes, with what answers it names; an answer cannot bring its own links. */
     String text(FlowStep step, String field) {
         FeelTemplate template = step.templates().get(field);
-        return template == null ? "" : template.render(memory().feelContext(), budget, Escaping.MARKDOWN);
+        return template == null
+                ? ""
+                : template.render(memory().feelContext(), budget, Escaping.MARKDOWN, memory().standIns());
     }
 
     @Override
@@ -151,13 +156,21 @@ class Turn implements FlowRun {
         return dispatched;
     }
 
-    /** Gives the turn's events their numbers, in order and without gaps. */
+    /** Gives the turn's events their numbers, in order and without gaps, and what they say of the visitor its placeholders. */
     List<ServerFrame.Occurred> number() {
         Instant now = now();
+        UnaryOperator<Event> kept = memory().isAboutSomebody() ? disguised()::of : event -> event;
         return happenings.stream()
-                .map(happening ->
-                        new ServerFrame.Occurred(conversation.nextSeq(), now, happening.event(), happening.closed()))
+                .map(happening -> new ServerFrame.Occurred(
+                        conversation.nextSeq(), now, kept.apply(happening.event()), happening.closed()))
                 .toList();
+    }
+
+    private EventTexts disguised() {
+        Disguise disguise = conversation.disguise();
+        return new EventTexts(
+                text -> Placeholder.replaceAll(disguise.hide(text, true), (placeholder, at) -> null),
+                text -> disguise.hide(text, false));
     }
 
     private void spend(String stepId) {

@@ -74,7 +74,7 @@ class Turns implements FlowRuns {
         public void afterCommit() {
             ConversationId id = turn.conversation().id();
             if (!events.isEmpty()) {
-                publisher.events(id, events);
+                publisher.events(id, new VisitorView(turn.memory()).of(events));
             }
             if (turn.conversation().ended()) {
                 publisher.stopAll(id);

@@ -1,16 +1,11 @@
 package io.smartconvo.conversation;
 
-import io.smartconvo.capture.AnswerType;
-import io.smartconvo.privacy.MaskContext;
-import io.smartconvo.privacy.PersonalDataMask;
-import io.smartconvo.privacy.PersonalKind;
 import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.Event;
 import io.smartconvo.widget.StepId;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a visitor typed, as it may be kept: personal data nobody asked for is masked at the door. */
+/** What a visitor typed, as it may be kept: with placeholders where it is personal. */
 final class VisitorText {
 
     /** Stands for words that were not kept; a mark, so that it needs no translation. */
@@ -19,17 +14,14 @@ final class VisitorText {
     private VisitorText() {}
 
     static String masked(Turn turn, String text) {
-        return PersonalDataMask.mask(text, MaskContext.of(turn.locale()));
+        return turn.conversation().disguise().mask(text);
     }
 
-    /** Leaves in what the open question asked for with consent, and only that kind. */
-    static String maskedBut(Turn turn, String text, AnswerType asked) {
-        Set<PersonalKind> allowed = switch (asked) {
-            case EMAIL -> Set.of(PersonalKind.EMAIL);
-            case PHONE -> Set.of(PersonalKind.PHONE);
-            default -> Set.of();
-        };
-        return PersonalDataMask.mask(text, MaskContext.of(turn.locale(), allowed));
+    /** A message that answered a personal question and was kept: the words around the value, or only its placeholder. */
+    static Event.Visitor captured(Turn turn, ClientFrame.Message message, StepId step, PersonalAnswer known) {
+        String masked = masked(turn, message.text());
+        String kept = masked.contains(known.placeholder()) ? masked : known.placeholder();
+        return new Event.Visitor(message.id(), kept, step, null);
     }
 
     /** A message as the transcript keeps it. */

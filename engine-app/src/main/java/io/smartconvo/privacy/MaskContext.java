@@ -11,7 +11,7 @@ import java.util.Set;
  * What is known about a text.
  *
  * @param regions where national phone numbers without a country code may come from, ISO 3166 codes
- * @param allowed kinds to leave in the text: exactly what the open question asked for, with consent
+ * @param allowed kinds to leave in the text
  */
 public record MaskContext(List<String> regions, Set<PersonalKind> allowed) {
 

@@ -1,70 +1,87 @@
 package io.smartconvo.privacy;
 
+import io.smartconvo.privacy.mask.BicFinder;
 import io.smartconvo.privacy.mask.CardFinder;
 import io.smartconvo.privacy.mask.EmailFinder;
 import io.smartconvo.privacy.mask.Finder;
 import io.smartconvo.privacy.mask.FoldedText;
 import io.smartconvo.privacy.mask.IbanFinder;
+import io.smartconvo.privacy.mask.IpFinder;
+import io.smartconvo.privacy.mask.NationalIds;
 import io.smartconvo.privacy.mask.PhoneFinder;
 import io.smartconvo.privacy.mask.Span;
+import io.smartconvo.privacy.mask.Suspicion;
+import io.smartconvo.privacy.mask.UrlFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Replaces e-mail addresses, phone numbers, IBANs and card numbers in free text by placeholders. Checksummed kinds are
- * found reliably, the others by their form; names and addresses of places are not found at all.
+ * Finds personal data in free text: what has a checksum reliably, the rest by its form. Names and addresses of places
+ * are not found at all. Takes time linear in the text, whoever wrote it.
  */
 public final class PersonalDataMask {
 
-    private record Found(Span span, PersonalKind kind) {}
+    /** In this order: what one has claimed is out of the next one's sight, so an IBAN holds no phone number. */
+    private static final Map<PersonalKind, Finder> FINDERS = new LinkedHashMap<>();
 
-    private static final Finder IBAN = new IbanFinder();
-    private static final Finder CARD = new CardFinder();
-    private static final Finder EMAIL = new EmailFinder();
+    static {
+        FINDERS.put(PersonalKind.URL, new UrlFinder());
+        FINDERS.put(PersonalKind.EMAIL, new EmailFinder());
+        FINDERS.put(PersonalKind.IBAN, new IbanFinder());
+        FINDERS.put(PersonalKind.BIC, new BicFinder());
+        FINDERS.put(PersonalKind.CARD, new CardFinder());
+        FINDERS.put(PersonalKind.ID, new NationalIds());
+        FINDERS.put(PersonalKind.IP, new IpFinder());
+    }
 
     private PersonalDataMask() {}
 
-    /** The text with everything personal replaced, except kinds the context allows. Takes time linear in the text. */
-    public static String mask(String text, MaskContext context) {
+    /** Everything found, in the order of the text, not overlapping; kinds the context allows are left out. */
+    public static List<PersonalMatch> find(String text, MaskContext context) {
+        if (!Suspicion.on(text)) {
+            return List.of();
+        }
         FoldedText folded = FoldedText.of(text);
-        List<Found> found = new ArrayList<>();
-        String rest = folded.text();
-        rest = blank(rest, PersonalKind.EMAIL, EMAIL, found);
-        rest = blank(rest, PersonalKind.IBAN, IBAN, found);
-        rest = blank(rest, PersonalKind.CARD, CARD, found);
-        blank(rest, PersonalKind.PHONE, new PhoneFinder(context.regions()), found);
-        found.removeIf(each -> context.allowed().contains(each.kind));
-        return found.isEmpty() ? text : replace(text, folded, found);
+        List<PersonalMatch> found = new ArrayList<>();
+        StringBuilder rest = new StringBuilder(folded.text());
+        FINDERS.forEach((kind, finder) -> claim(kind, finder, rest, folded, context, found));
+        claim(PersonalKind.PHONE, new PhoneFinder(context.regions()), rest, folded, context, found);
+        found.removeIf(each -> context.allowed().contains(each.kind()));
+        found.sort(Comparator.comparingInt(PersonalMatch::start));
+        return withoutOverlaps(found);
     }
 
-    /** What one finder has claimed is out of the next one's sight: an IBAN holds no phone number. */
-    private static String blank(String text, PersonalKind kind, Finder finder, List<Found> found) {
-        List<Span> spans = finder.find(text);
-        if (spans.isEmpty()) {
-            return text;
-        }
-        StringBuilder rest = new StringBuilder(text);
-        for (Span span : spans) {
-            found.add(new Found(span, kind));
+    private static void claim(
+            PersonalKind kind,
+            Finder finder,
+            StringBuilder rest,
+            FoldedText folded,
+            MaskContext context,
+            List<PersonalMatch> found) {
+        for (Span span : finder.find(rest.toString())) {
+            String value = rest.substring(span.start(), span.end());
+            Span original = folded.original(span);
+            found.add(new PersonalMatch(
+                    kind, original.start(), original.end(), Canonical.of(kind, value, context.regions())));
             for (int i = span.start(); i < span.end(); i++) {
                 rest.setCharAt(i, '\u0001');
             }
         }
-        return rest.toString();
     }
 
-    private static String replace(String text, FoldedText folded, List<Found> found) {
-        found.sort(Comparator.comparingInt(each -> each.span.start()));
-        StringBuilder masked = new StringBuilder(text.length());
+    /** One character of the original can be several folded ones, and those can belong to two neighbours. */
+    private static List<PersonalMatch> withoutOverlaps(List<PersonalMatch> sorted) {
+        List<PersonalMatch> apart = new ArrayList<>(sorted.size());
         int done = 0;
-        for (Found each : found) {
-            Span span = folded.original(each.span);
-            if (span.start() >= done) {
-                masked.append(text, done, span.start()).append(each.kind.placeholder());
-                done = span.end();
+        for (PersonalMatch each : sorted) {
+            if (each.start() >= done) {
+                apart.add(each);
+                done = each.end();
             }
         }
-        return masked.append(text, done, text.length()).toString();
+        return apart;
     }
 }

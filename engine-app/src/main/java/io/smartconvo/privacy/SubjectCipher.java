@@ -7,6 +7,10 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals and opens the values of one subject. A value is bound to its tenant, subject and slot: moved anywhere else it
@@ -17,6 +21,9 @@ public final class SubjectCipher {
     private static final byte OF_A_DAY = 1;
     private static final byte LASTING = 2;
     private static final int HEADER = 1 + Integer.BYTES;
+
+    /** Bytes of a tag: enough to tell a conversation's values apart, too few to be worth keeping. */
+    private static final int TAG = 12;
 
     private final TenantId tenant;
     private final SubjectId subject;
@@ -76,6 +83,24 @@ public final class SubjectCipher {
             return key(version, day).open(body, associated(version, day, slot));
         } catch (GeneralSecurityException e) {
             throw new SealBroken("A sealed value was damaged, or belongs to another place");
+        }
+    }
+
+    /**
+     * Recognizes an equal value without keeping it: a keyed hash, different for every subject and kind.
+     *
+     * @throws KeyDestroyed if the subject's key is gone
+     */
+    public String tag(String kind, String value) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(keys.tagging(ring.tenant(tenant)), "HmacSHA256"));
+            mac.update(kind.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            byte[] hash = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, TAG));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java runtime has no HMAC-SHA256", e);
         }
     }
 

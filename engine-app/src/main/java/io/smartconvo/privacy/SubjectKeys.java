@@ -39,6 +39,10 @@ final class SubjectKeys {
         return known;
     }
 
+    byte[] tagging(TenantKeys tenant) {
+        return AesKey.derive(tenant.lasting(), secret(), "smartconvo placeholder v1");
+    }
+
     private byte[] secret() {
         byte[] known = secret;
         if (known == null) {

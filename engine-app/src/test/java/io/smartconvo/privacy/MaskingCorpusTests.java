@@ -7,87 +7,116 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Prints recall and precision per kind; what a placeholder stands for must be gone. */
+/**
+ * Prints recall and precision per kind and per language. The corpus is small and was written by those who wrote the
+ * finders: its numbers are an upper bound.
+ */
 class MaskingCorpusTests {
 
-    private static final class Score {
-        int right;
-        int missed;
-        int wrong;
+    private static final Set<PersonalKind> CHECKED = Set.of(PersonalKind.IBAN, PersonalKind.CARD, PersonalKind.ID);
 
-        double recall() {
-            return (double) right / (right + missed);
-        }
-
-        double precision() {
-            return (double) right / (right + wrong);
-        }
-    }
-
-    private final Map<PersonalKind, Score> scores = new EnumMap<>(PersonalKind.class);
     private final List<String> misses = new ArrayList<>();
 
     @Test
-    void masksTheLabelledCorpus() {
-        score(LabelledText.corpus());
-        print("labelled corpus");
+    void findsWhatTheCorpusLabelsAndLittleElse() {
+        Map<String, Score> scores = score(LabelledText.corpus());
+        print("masking corpus", scores);
         misses.forEach(System.out::println);
-        for (PersonalKind kind : PersonalKind.values()) {
-            assertThat(scores.get(kind).recall()).as("recall of " + kind).isGreaterThanOrEqualTo(0.99);
-            assertThat(scores.get(kind).precision()).as("precision of " + kind).isGreaterThanOrEqualTo(0.98);
+        scores.forEach((what, score) -> {
+            assertThat(score.recall()).as("recall, " + what).isGreaterThanOrEqualTo(0.97);
+            assertThat(score.precision()).as("precision, " + what).isGreaterThanOrEqualTo(0.97);
+        });
+        CHECKED.forEach(kind -> assertThat(scores.get("kind " + kind).recall())
+                .as("recall, " + kind)
+                .isGreaterThanOrEqualTo(0.99));
+        assertThat(scores.keySet()).hasSize(1 + PersonalKind.values().length + LabelledText.LANGUAGES.size());
+    }
+
+    /** Without the dictionary a name is a word like any other. */
+    @Test
+    void recognizesNamesOnlyBecauseTheyWereGivenBefore() {
+        List<String> lines = LabelledText.lines("names").toList();
+        int named = 0;
+        int found = 0;
+        int wrong = 0;
+        int unaided = 0;
+        for (String line : lines) {
+            String[] parts = line.split(" \\| ");
+            boolean hasName = parts[2].contains("<name>");
+            String text = parts[2].replaceAll("</?name>", "");
+            String expected = parts[2].replaceAll("<name>.*</name>", "[NAME_1]");
+            String masked = hidden(new KnownValues(Map.of(parts[1], "[NAME_1]")), text);
+            named += hasName ? 1 : 0;
+            found += hasName && masked.equals(expected) ? 1 : 0;
+            wrong += !hasName && !masked.equals(expected) ? 1 : 0;
+            unaided += PersonalDataMask.find(text, MaskContext.of(Locale.ENGLISH)).size();
         }
+        System.out.printf("masking names, given before: %d of %d, wrongly %d; never given: %d%n", found, named, wrong, unaided);
+        assertThat(found).isGreaterThanOrEqualTo(named - 2);
+        assertThat(wrong).isZero();
     }
 
     @Test
-    void masksGeneratedAccountsCardsAndNumbers() {
+    void findsGeneratedAccountsCardsAndNumbers() {
         Random random = new Random(20261123);
         List<LabelledText> generated = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
             generated.add(LabelledText.of("en | Take <iban>" + spaced(iban(random), random) + "</iban>, please."));
             generated.add(LabelledText.of("de | Karte: <card>" + spaced(card(random), random) + "</card>. Danke"));
+            generated.add(LabelledText.of("en | It is <id>" + GeneratedId.any(random) + "</id>, right?"));
         }
         generated.addAll(phones());
-        score(generated);
-        print("generated");
-        assertThat(scores.get(PersonalKind.IBAN).recall()).isEqualTo(1);
-        assertThat(scores.get(PersonalKind.CARD).recall()).isEqualTo(1);
+        Map<String, Score> scores = score(generated);
+        print("masking generated", scores);
         misses.stream().limit(30).forEach(System.out::println);
-        assertThat(scores.get(PersonalKind.PHONE).recall()).isGreaterThanOrEqualTo(0.97);
+        CHECKED.forEach(kind -> assertThat(scores.get("kind " + kind).recall())
+                .as("recall, " + kind)
+                .isGreaterThanOrEqualTo(0.99));
+        assertThat(scores.get("kind PHONE").recall()).isGreaterThanOrEqualTo(0.97);
     }
 
-    private void score(List<LabelledText> texts) {
-        for (LabelledText text : texts) {
-            String masked = PersonalDataMask.mask(text.text(), MaskContext.of(text.locale()));
-            for (PersonalKind kind : PersonalKind.values()) {
-                int expected = text.expected(kind);
-                int found = LabelledText.count(masked, kind);
-                Score score = scores.computeIfAbsent(kind, k -> new Score());
-                score.right += Math.min(expected, found);
-                score.missed += Math.max(0, expected - found);
-                score.wrong += Math.max(0, found - expected);
-            }
-            if (!masked.equals(text.masked())) {
-                misses.add("  " + text.locale() + ": " + text.masked() + "\n   got " + masked);
+    /** What a checksum lets by: numbers of the right length that nobody gave to a person. */
+    @Test
+    void leavesMostRandomNumbers() {
+        Random random = new Random(4711);
+        Map<Integer, Integer> taken = new TreeMap<>();
+        for (int length = 4; length <= 20; length++) {
+            for (int i = 0; i < 2_000; i++) {
+                StringBuilder digits = new StringBuilder().append(1 + random.nextInt(9));
+                while (digits.length() < length) {
+                    digits.append(random.nextInt(10));
+                }
+                boolean found = PersonalDataMask.find("the value " + digits, MaskContext.of(Locale.ROOT)).size() > 0;
+                taken.merge(length, found ? 1 : 0, Integer::sum);
             }
         }
+        System.out.println("masking random numbers, of 2000 by length: " + taken);
+        assertThat(taken.values()).allMatch(count -> count < 160);
     }
 
-    private void print(String what) {
-        scores.forEach((kind, score) -> System.out.printf(
-                Locale.ROOT,
-                "masking %s, %-5s: recall %.3f precision %.3f (%d)%n",
-                what,
-                kind,
-                score.recall(),
-                score.precision(),
-                score.right + score.missed));
+    private static String hidden(KnownValues known, String text) {
+        StringBuilder hidden = new StringBuilder(text);
+        List<Cover> found = known.find(text, false);
+        for (int i = found.size() - 1; i >= 0; i--) {
+            hidden.replace(found.get(i).start(), found.get(i).end(), found.get(i).value());
+        }
+        return hidden.toString();
+    }
+
+    private Map<String, Score> score(List<LabelledText> texts) {
+        return Score.by(texts, text -> PersonalDataMask.find(text.text(), MaskContext.of(text.locale())), misses);
+    }
+
+    private static void print(String what, Map<String, Score> scores) {
+        scores.forEach((key, score) -> System.out.println(what + ", " + key + ": " + score));
     }
 
     private static String iban(Random random) {

@@ -55,6 +55,11 @@ public final class SendEmailStep implements OutsideStep<SendEmail>, AutoCloseabl
     }
 
     @Override
+    public boolean seesPersonalValues() {
+        return true;
+    }
+
+    @Override
     public StepResult run(SendEmail input, StepContext context) throws StepException {
         var to = address(input.to(), "To");
         var replyTo =

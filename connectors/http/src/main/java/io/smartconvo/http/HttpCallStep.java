@@ -61,6 +61,11 @@ public final class HttpCallStep implements OutsideStep<HttpCall>, AutoCloseable 
     }
 
     @Override
+    public boolean seesPersonalValues() {
+        return true;
+    }
+
+    @Override
     public StepResult run(HttpCall input, StepContext context) throws StepException {
         var policy = policies.apply(context.tenant());
         var call = new WebCall(http, guard, policy, limit(input, context));

@@ -93,6 +93,7 @@ public final class AiReplyStep implements OutsideStep<AiReply>, AutoCloseable {
                 return end(outcome, input, answers);
             }
             reply = outcome.text();
+            context.replied();
         }
         if (!wanted.isEmpty()) {
             var outcome = usable(call.document(ChatParams.answers(input, model, prompt, key, reply, wanted)));

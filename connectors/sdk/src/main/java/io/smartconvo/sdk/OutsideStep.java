@@ -13,6 +13,14 @@ public interface OutsideStep<I extends Record> {
     Class<I> input();
 
     /**
+     * Whether a field that names a personal answer gets its value. Otherwise it gets a placeholder such as
+     * {@code [EMAIL_1]}, which the visitor alone sees as the value when the step says it.
+     */
+    default boolean seesPersonalValues() {
+        return false;
+    }
+
+    /**
      * Does the work.
      *
      * @param input the fields of the step with placeholders already filled in

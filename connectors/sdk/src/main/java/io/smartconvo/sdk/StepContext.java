@@ -28,6 +28,12 @@ public interface StepContext {
     /** True once the visitor pressed stop or the conversation ended; the step should return what it has. */
     boolean cancelled();
 
-    /** Shows the next piece of a streamed reply to the visitor. Not stored: the result is. */
+    /**
+     * Shows the next piece of a streamed reply to the visitor. Not stored: the result is. Whatever may yet turn out to
+     * be personal data is shown a little later.
+     */
     void delta(String text);
+
+    /** The streamed reply is whole, though the step may go on: what was held back of it can be shown. */
+    default void replied() {}
 }

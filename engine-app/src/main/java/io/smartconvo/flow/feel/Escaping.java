@@ -7,7 +7,7 @@ public enum Escaping {
     /** As it is. Only for texts that nothing interprets. */
     NONE {
         @Override
-        String apply(String value) {
+        public String apply(String value) {
             return value;
         }
     },
@@ -17,14 +17,14 @@ public enum Escaping {
      */
     MARKDOWN {
         @Override
-        String apply(String value) {
+        public String apply(String value) {
             return MarkdownEscape.of(visible(value));
         }
     },
     /** Into an address: percent-encoded, all but letters, digits and {@code - . _ ~}. */
     URL {
         @Override
-        String apply(String value) {
+        public String apply(String value) {
             StringBuilder encoded = new StringBuilder(value.length() + 16);
             for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
                 boolean plain = b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
@@ -40,12 +40,13 @@ public enum Escaping {
     /** Into a JSON document, as one JSON value: a text gets its quotes, a missing value is null. */
     JSON {
         @Override
-        String apply(String value) {
+        public String apply(String value) {
             return JsonText.quoted(value);
         }
     };
 
-    abstract String apply(String value);
+    /** The value, fit to be put there. */
+    public abstract String apply(String value);
 
     private static String visible(String value) {
         return value.codePoints()

@@ -81,16 +81,26 @@ public final class FeelTemplate {
 
     /** The text with its placeholders filled in; a missing value leaves nothing (in JSON: null). */
     public String render(Map<String, ?> context, FeelBudget budget, Escaping escaping) {
+        return render(context, budget, escaping, Map.of());
+    }
+
+    /** @param standIns by answer: what stands, as it is, where a placeholder names that answer and nothing else */
+    public String render(Map<String, ?> context, FeelBudget budget, Escaping escaping, Map<String, String> standIns) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             text.append(part.text());
             if (part.expression() != null) {
-                Object value = part.expression().evaluate(context, budget);
-                boolean encoded = part.inLinkTarget() && escaping == Escaping.MARKDOWN;
-                text.append(filled(value, encoded ? Escaping.URL : escaping, budget));
+                String standIn = standIns.get(part.expression().source().strip());
+                text.append(standIn == null ? filled(part, part.expression(), context, budget, escaping) : standIn);
             }
         }
         return budget.made(text.toString());
+    }
+
+    private static String filled(
+            Part part, FeelExpression expression, Map<String, ?> context, FeelBudget budget, Escaping escaping) {
+        boolean encoded = part.inLinkTarget() && escaping == Escaping.MARKDOWN;
+        return filled(expression.evaluate(context, budget), encoded ? Escaping.URL : escaping, budget);
     }
 
     private static String filled(@Nullable Object value, Escaping escaping, FeelBudget budget) {

@@ -1,37 +1,63 @@
 package io.smartconvo.privacy.mask;
 
+import io.smartconvo.privacy.mask.SpelledSigns.Sign;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** E-mail addresses, also international ones and those written with {@code (at)} and {@code (dot)}. */
+/** E-mail addresses, also international ones and those with signs spelled out: {@code (at)}, {@code arroba}. */
 public final class EmailFinder implements Finder {
 
     private static final String LOCAL_SIGNS = ".!#$%&'*+/=?^_`{|}~-";
-    private static final List<String> AT = List.of("at", "ät");
-    private static final List<String> DOT = List.of("dot", "punkt", "point", "punto", "nokta", "ponto");
 
     @Override
     public List<Span> find(String text) {
         List<Span> found = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            int sign = text.charAt(i) == '@' ? 1 : bracketed(text, i, AT);
-            if (sign == 0) {
+            Sign sign = sign(text, i);
+            if (!sign.found()) {
                 continue;
             }
             int start = local(text, i, from);
-            int end = start < 0 ? -1 : domain(text, skipSpace(text, i + sign));
+            int end = start < 0 ? -1 : domain(text, skipSpace(text, i + sign.length()), sign.weak());
             if (end > 0) {
                 found.add(new Span(start, end));
                 from = end;
                 i = end - 1;
             } else {
-                from = i + sign;
+                from = i + 1;
             }
         }
         return found;
+    }
+
+    /** An address that was found, with its signs written as signs. */
+    public static String plain(String address) {
+        StringBuilder plain = new StringBuilder(address.length());
+        boolean domain = false;
+        for (int i = 0; i < address.length(); ) {
+            Sign sign = domain ? SpelledSigns.dot(address, i) : sign(address, i);
+            if (sign.found()) {
+                plain.append(domain ? '.' : '@');
+                domain = true;
+                i += sign.length();
+            } else {
+                if (address.charAt(i) != ' ') {
+                    plain.append(address.charAt(i));
+                }
+                i++;
+            }
+        }
+        return plain.toString();
+    }
+
+    private static Sign sign(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '@') {
+            return new Sign(1, false);
+        }
+        return c == ' ' || "([{<".indexOf(c) >= 0 ? SpelledSigns.at(text, at) : Sign.NONE;
     }
 
     /** Where the part before the sign starts, or -1. Stops where the script changes: few put spaces around Han. */
@@ -55,16 +81,21 @@ public final class EmailFinder implements Finder {
     }
 
     /** Where the domain that starts here ends, or -1 if it has no top-level label of two letters. */
-    private static int domain(String text, int start) {
+    private static int domain(String text, int start, boolean weak) {
         int end = -1;
         int at = start;
+        boolean believed = !weak;
         for (int labels = 0; at >= 0; labels++) {
             int next = label(text, at);
             int letters = letters(text, at, next);
-            if (labels > 0 && letters > at + 1) {
+            boolean top = letters > at + 1 && (!weak || SpelledSigns.isTop(text.substring(at, letters)));
+            if (labels > 0 && believed && top) {
                 end = letters;
             }
-            at = next > at ? afterDot(text, next) : -1;
+            boolean dotted = next > at && next < text.length() && text.charAt(next) == '.';
+            Sign spelled = next > at && !dotted ? SpelledSigns.dot(text, next) : Sign.NONE;
+            believed |= spelled.found();
+            at = dotted ? next + 1 : spelled.found() ? next + spelled.length() : -1;
         }
         return end;
     }
@@ -93,33 +124,8 @@ public final class EmailFinder implements Finder {
         return end;
     }
 
-    private static int afterDot(String text, int at) {
-        if (at < text.length() && text.charAt(at) == '.') {
-            return at + 1;
-        }
-        int open = skipSpace(text, at);
-        int dot = bracketed(text, open, DOT);
-        return dot == 0 ? -1 : skipSpace(text, open + dot);
-    }
-
     private static int skipSpace(String text, int at) {
         return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
-    }
-
-    /** The length of one of these words in brackets, or 0. */
-    private static int bracketed(String text, int at, List<String> words) {
-        if (at >= text.length() || "([{<".indexOf(text.charAt(at)) < 0) {
-            return 0;
-        }
-        int close = at + 1;
-        while (close < text.length() && close - at < 10 && ")]}>".indexOf(text.charAt(close)) < 0) {
-            close++;
-        }
-        if (close >= text.length() || close - at >= 10) {
-            return 0;
-        }
-        String word = text.substring(at + 1, close).strip().toLowerCase(Locale.ROOT);
-        return words.contains(word) ? close + 1 - at : 0;
     }
 
     private static boolean clash(UnicodeScript one, UnicodeScript other) {

@@ -4,7 +4,8 @@ import java.text.Normalizer;
 
 /**
  * A text as a reader sees it: digits of every script and width as ASCII digits, one kind of space and hyphen, nothing
- * invisible. Remembers where each character came from.
+ * invisible, and Latin letters where a word mixes them with letters that only look like them. Remembers where each
+ * character came from.
  */
 public final class FoldedText {
 
@@ -18,16 +19,31 @@ public final class FoldedText {
     }
 
     public static FoldedText of(String original) {
+        return of(original, false);
+    }
+
+    /** @param markup whether a backslash before a sign only says that the sign is none of markdown's */
+    public static FoldedText of(String original, boolean markup) {
         // The longest compatibility form of one character has 18 characters, and none of those is folded to ASCII;
         // ASCII ones have at most 5.
         FoldedText text = new FoldedText(original.length() * 5 + 5);
         for (int i = 0; i < original.length(); ) {
             int codePoint = original.codePointAt(i);
             int next = i + Character.charCount(codePoint);
-            text.add(codePoint, i, next);
+            if (!markup || !isEscape(original, i)) {
+                text.add(codePoint, i, next);
+            }
             i = next;
         }
+        LookAlikes.latinize(text.folded);
         return text;
+    }
+
+    private static boolean isEscape(String text, int at) {
+        return text.charAt(at) == '\\'
+                && at + 1 < text.length()
+                && "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".indexOf(text.charAt(at + 1)) >= 0
+                && (at == 0 || text.charAt(at - 1) != '\\');
     }
 
     public String text() {

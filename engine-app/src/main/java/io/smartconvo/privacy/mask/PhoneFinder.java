@@ -6,7 +6,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Phone numbers: international ones that are possible, national ones that are valid in one of the regions. */
@@ -18,14 +17,6 @@ public final class PhoneFinder implements Finder {
             "(?<!\\d)(?:(?:0?[1-9]|[12]\\d|3[01])([./-])(?:0?[1-9]|[12]\\d|3[01])"
                     + "\\1(?:19|20)\\d\\d|(?:19|20)\\d\\d([./-])(?:0?[1-9]|1[0-2])\\2(?:0?[1-9]|[12]\\d|3[01]))(?!\\d)");
     private static final Pattern DIALLED_ABROAD = Pattern.compile("(?<![\\d+])00(?=[ -]?[1-9])");
-    private static final Pattern NOT_A_PHONE = Pattern.compile(
-            "(?:order|bestell\\p{L}*|auftrag\\p{L}*|invoice|rechnung\\p{L}*|ticket|kunden\\p{L}*|customer|article|artikel\\p{L}*"
-                    + "|sku|isbn|ean|tracking|sendung\\p{L}*|paket\\p{L}*|parcel|reference|referenz\\p{L}*|commande|facture"
-                    + "|pedido|factura|ordine|fattura|bestelling|zam[oó]wieni\\p{L}*|sipari[sş]\\p{L}*|fatura|serial|serien\\p{L}*"
-                    + "|طلب|الطلب|فاتورة|الفاتورة|#)"
-                    + "[ \\p{L}.:#°-]{0,16}$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private final List<String> regions;
 
     public PhoneFinder(List<String> regions) {
@@ -67,10 +58,6 @@ public final class PhoneFinder implements Finder {
     /** Digits in one run after a word such as "order": more likely that order's number. */
     private static boolean isNumberedThing(String text, Span span) {
         boolean plain = text.substring(span.start(), span.end()).chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!plain) {
-            return false;
-        }
-        Matcher before = NOT_A_PHONE.matcher(text.substring(Math.max(0, span.start() - 40), span.start()));
-        return before.find();
+        return plain && NumberedThing.endsBefore(text, span.start());
     }
 }
