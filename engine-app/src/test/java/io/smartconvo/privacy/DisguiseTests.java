@@ -57,7 +57,8 @@ class DisguiseTests {
         assertThat(disguise.mask("I'm ada  LOVELACE (ada@example.org), contract a-77 / 12."))
                 .isEqualTo("I'm [NAME_1] ([EMAIL_1]), contract [CONTRACT_1].");
         assertThat(disguise.hide("Ada Lovelace, ada@example.org", false)).isEqualTo("[NAME_1], ada@example.org");
-        assertThat(disguise.mask("Adam Lovelaces and Ada-Lovelace-Street")).isEqualTo("Adam Lovelaces and Ada-Lovelace-Street");
+        assertThat(disguise.mask("Adam Lovelaces and Ada-Lovelace-Street"))
+                .isEqualTo("Adam Lovelaces and Ada-Lovelace-Street");
     }
 
     @Test
@@ -69,8 +70,8 @@ class DisguiseTests {
 
     @Test
     void doesNotRecognizeWhatAnybodySays() {
-        Disguise disguise =
-                chat.disguise(Locale.US, Map.of("17", "[AGE_1]", "no", "[ANSWER_1]", "", "[ANSWER_2]", "·", "[ANSWER_3]"));
+        Disguise disguise = chat.disguise(
+                Locale.US, Map.of("17", "[AGE_1]", "no", "[ANSWER_1]", "", "[ANSWER_2]", "·", "[ANSWER_3]"));
         assertThat(disguise.mask("no, 17 · or so")).isEqualTo("no, 17 · or so");
     }
 
@@ -99,7 +100,18 @@ class DisguiseTests {
 
     @Test
     void labelsAreReadBackWhateverAFieldIsCalled() {
-        for (String name : List.of("name", "fullName", "IBAN2", "größe", "名前", "_", "a", "x1y2z3", "veryLongNameOfAFieldThatNobodyWouldWrite", "a__b", "9lives")) {
+        for (String name : List.of(
+                "name",
+                "fullName",
+                "IBAN2",
+                "größe",
+                "名前",
+                "_",
+                "a",
+                "x1y2z3",
+                "veryLongNameOfAFieldThatNobodyWouldWrite",
+                "a__b",
+                "9lives")) {
             String placeholder = new Placeholder(Placeholder.label(name), 200).text();
             assertThat(Placeholder.replaceAll(placeholder, (found, at) -> found.equals(placeholder) ? "x" : null))
                     .as(name)

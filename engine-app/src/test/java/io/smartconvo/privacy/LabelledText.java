@@ -34,7 +34,8 @@ record LabelledText(Locale locale, String text, List<Label> labels) {
         while (labels.find()) {
             labels.appendReplacement(text, "");
             PersonalKind kind = PersonalKind.valueOf(labels.group(1).toUpperCase(Locale.ROOT));
-            found.add(new Label(kind, text.length(), text.length() + labels.group(2).length()));
+            found.add(new Label(
+                    kind, text.length(), text.length() + labels.group(2).length()));
             text.append(labels.group(2));
         }
         labels.appendTail(text);

@@ -57,9 +57,11 @@ class MaskingCorpusTests {
             named += hasName ? 1 : 0;
             found += hasName && masked.equals(expected) ? 1 : 0;
             wrong += !hasName && !masked.equals(expected) ? 1 : 0;
-            unaided += PersonalDataMask.find(text, MaskContext.of(Locale.ENGLISH)).size();
+            unaided +=
+                    PersonalDataMask.find(text, MaskContext.of(Locale.ENGLISH)).size();
         }
-        System.out.printf("masking names, given before: %d of %d, wrongly %d; never given: %d%n", found, named, wrong, unaided);
+        System.out.printf(
+                "masking names, given before: %d of %d, wrongly %d; never given: %d%n", found, named, wrong, unaided);
         assertThat(found).isGreaterThanOrEqualTo(named - 2);
         assertThat(wrong).isZero();
     }
@@ -94,7 +96,9 @@ class MaskingCorpusTests {
                 while (digits.length() < length) {
                     digits.append(random.nextInt(10));
                 }
-                boolean found = PersonalDataMask.find("the value " + digits, MaskContext.of(Locale.ROOT)).size() > 0;
+                boolean found = PersonalDataMask.find("the value " + digits, MaskContext.of(Locale.ROOT))
+                                .size()
+                        > 0;
                 taken.merge(length, found ? 1 : 0, Integer::sum);
             }
         }
@@ -106,7 +110,8 @@ class MaskingCorpusTests {
         StringBuilder hidden = new StringBuilder(text);
         List<Cover> found = known.find(text, false);
         for (int i = found.size() - 1; i >= 0; i--) {
-            hidden.replace(found.get(i).start(), found.get(i).end(), found.get(i).value());
+            hidden.replace(
+                    found.get(i).start(), found.get(i).end(), found.get(i).value());
         }
         return hidden.toString();
     }

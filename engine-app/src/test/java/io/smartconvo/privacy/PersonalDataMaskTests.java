@@ -116,8 +116,7 @@ class PersonalDataMaskTests {
     void hasNothingLeftToMaskTheSecondTime() {
         for (LabelledText text : LabelledText.corpus()) {
             String once = mask(text.text(), MaskContext.of(text.locale()));
-            assertThat(mask(once, MaskContext.of(text.locale())))
-                    .isEqualTo(once);
+            assertThat(mask(once, MaskContext.of(text.locale()))).isEqualTo(once);
         }
     }
 

@@ -26,8 +26,7 @@ final class Score {
                 }
             }
             for (PersonalMatch match : found) {
-                boolean labelled =
-                        text.labels().stream().anyMatch(label -> label.isIn(match));
+                boolean labelled = text.labels().stream().anyMatch(label -> label.isIn(match));
                 if (!labelled) {
                     count(scores, text, match.kind(), 0, 0, 1);
                     misses.add("wrong " + match + ": " + text.text());

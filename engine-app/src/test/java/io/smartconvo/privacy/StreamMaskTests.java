@@ -56,7 +56,8 @@ class StreamMaskTests {
         List<LabelledText> corpus = LabelledText.corpus().stream()
                 .filter(text -> text.locale().equals(Locale.ENGLISH))
                 .toList();
-        List<String> filling = List.of(" Ada King Lovelace", " and ", ", ", " 王伟 ", "\n", " A-77 / 12", " at ", " the dot ");
+        List<String> filling =
+                List.of(" Ada King Lovelace", " and ", ", ", " 王伟 ", "\n", " A-77 / 12", " at ", " the dot ");
         for (int round = 0; round < 150; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 6; i++) {
@@ -72,7 +73,8 @@ class StreamMaskTests {
     /** Not one piece of what is covered may be seen, not even for a moment. */
     @Test
     void nothingPersonalIsEverShownInPart() {
-        String text = "Sure. Ask jane.doe@example.org or Ada King Lovelace on +1 650 253 0000, IBAN DE89 3704 0044 0532 0130 00.";
+        String text =
+                "Sure. Ask jane.doe@example.org or Ada King Lovelace on +1 650 253 0000, IBAN DE89 3704 0044 0532 0130 00.";
         for (int size = 1; size < 12; size++) {
             List<String> pieces = new ArrayList<>();
             for (int at = 0; at < text.length(); at += size) {
@@ -81,7 +83,11 @@ class StreamMaskTests {
             StringBuilder seen = new StringBuilder();
             for (String shown : shown(new SealedChat().disguise(Locale.US, KNOWN), pieces)) {
                 seen.append(shown);
-                assertThat(seen).doesNotContain("jane").doesNotContain("Ada").doesNotContain("650").doesNotContain("DE89");
+                assertThat(seen)
+                        .doesNotContain("jane")
+                        .doesNotContain("Ada")
+                        .doesNotContain("650")
+                        .doesNotContain("DE89");
             }
             assertThat(seen).hasToString("Sure. Ask [EMAIL_1] or [NAME_1] on [PHONE_1], IBAN [IBAN_1].");
         }
@@ -90,14 +96,17 @@ class StreamMaskTests {
     @Test
     void numbersPlaceholdersAsIfTheHalfHadNeverBeenSeen() {
         SealedChat chat = new SealedChat();
-        shown(chat.disguise(), cut("Call +1 650 253 0000 or mail jo@example.org.uk today, please do.", new Random(2), 2));
+        shown(
+                chat.disguise(),
+                cut("Call +1 650 253 0000 or mail jo@example.org.uk today, please do.", new Random(2), 2));
         assertThat(chat.tags.get("PHONE")).hasSize(1);
         assertThat(chat.tags.get("EMAIL")).hasSize(1);
     }
 
     @Test
     void proseStaysLive() {
-        String text = "You can send unused goods back within sixty days, and we will pay for the parcel. Is there anything else?";
+        String text =
+                "You can send unused goods back within sixty days, and we will pay for the parcel. Is there anything else?";
         StreamMask stream = new StreamMask(new SealedChat().disguise());
         int shown = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -133,8 +142,10 @@ class StreamMaskTests {
 
     @Test
     void passesPlaceholdersInOnePiece() {
-        for (String shown : shown(new SealedChat().disguise(), cut("Dear [FULL_NAME_1], hi [EMAIL_12]!", new Random(3), 3))) {
-            assertThat(shown.chars().filter(c -> c == '[').count()).isEqualTo(shown.chars().filter(c -> c == ']').count());
+        for (String shown :
+                shown(new SealedChat().disguise(), cut("Dear [FULL_NAME_1], hi [EMAIL_12]!", new Random(3), 3))) {
+            assertThat(shown.chars().filter(c -> c == '[').count())
+                    .isEqualTo(shown.chars().filter(c -> c == ']').count());
         }
     }
 }

@@ -13,6 +13,9 @@ public final class CardFinder implements Finder {
 
     @Override
     public List<Span> find(String text) {
+        if (!Digits.atLeast(text, 13)) {
+            return List.of();
+        }
         List<Span> found = new ArrayList<>();
         List<Span> groups = new ArrayList<>();
         for (Span group : groups(text)) {

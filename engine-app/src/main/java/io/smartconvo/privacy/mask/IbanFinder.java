@@ -27,6 +27,9 @@ public final class IbanFinder implements Finder {
 
     @Override
     public List<Span> find(String text) {
+        if (!Digits.atLeast(text, 6)) {
+            return List.of();
+        }
         List<Span> found = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
             int end = isLetter(text.charAt(i)) ? end(text, i) : -1;

@@ -24,7 +24,8 @@ abstract class IdFinder implements Finder {
 
     /** @param name the word without which the form says nothing, or null */
     IdFinder(String form, @Nullable String name) {
-        this.form = Pattern.compile("(?<![\\p{L}\\d+]|\\d[.,])(?:" + form + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+        this.form =
+                Pattern.compile("(?<![\\p{L}\\d+]|\\d[.,])(?:" + form + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
         this.name = name == null
                 ? null
                 : Pattern.compile(

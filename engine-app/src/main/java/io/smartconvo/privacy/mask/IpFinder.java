@@ -25,20 +25,32 @@ public final class IpFinder implements Finder {
     @Override
     public List<Span> find(String text) {
         List<Span> found = new ArrayList<>();
+        if (Digits.atLeast(text, 4)) {
+            findFour(text, found);
+        }
+        if (text.indexOf(':') >= 0) {
+            findSix(text, found);
+        }
+        found.sort((one, other) -> Integer.compare(one.start(), other.start()));
+        return found;
+    }
+
+    private static void findFour(String text, List<Span> found) {
         Matcher four = V4.matcher(text);
         while (four.find()) {
             if (!PRIVATE_V4.matcher(four.group()).matches() && !isVersion(text, four.start())) {
                 found.add(new Span(four.start(), four.end()));
             }
         }
+    }
+
+    private static void findSix(String text, List<Span> found) {
         Matcher six = V6.matcher(text);
         while (six.find()) {
             if (isV6(six.group()) && !PRIVATE_V6.matcher(six.group()).matches()) {
                 found.add(new Span(six.start(), six.end()));
             }
         }
-        found.sort((one, other) -> Integer.compare(one.start(), other.start()));
-        return found;
     }
 
     private static boolean isVersion(String text, int start) {

@@ -32,7 +32,7 @@ public final class NationalIds implements Finder {
 
     @Override
     public List<Span> find(String text) {
-        if (!hasDigits(text)) {
+        if (!Digits.atLeast(text, FEWEST_DIGITS)) {
             return List.of();
         }
         List<Span> found = new ArrayList<>();
@@ -45,13 +45,5 @@ public final class NationalIds implements Finder {
         }
         found.sort(Comparator.comparingInt(Span::start));
         return found;
-    }
-
-    private static boolean hasDigits(String text) {
-        return text.chars()
-                        .filter(c -> c >= '0' && c <= '9')
-                        .limit(FEWEST_DIGITS)
-                        .count()
-                == FEWEST_DIGITS;
     }
 }

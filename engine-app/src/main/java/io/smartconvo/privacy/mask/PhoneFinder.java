@@ -25,7 +25,7 @@ public final class PhoneFinder implements Finder {
 
     @Override
     public List<Span> find(String text) {
-        if (text.chars().filter(c -> c >= '0' && c <= '9').limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+        if (!Digits.atLeast(text, FEWEST_DIGITS)) {
             return List.of();
         }
         String prepared = prepare(text);

@@ -2,6 +2,7 @@ package io.smartconvo.privacy.mask;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words people write for the signs of an e-mail address, in brackets or between spaces. */
@@ -32,6 +33,13 @@ final class SpelledSigns {
             "com", "org", "net", "edu", "gov", "info", "io", "co", "app", "dev", "eu", "uk", "us", "de", "at", "ch",
             "fr", "be", "es", "mx", "it", "nl", "pl", "pt", "br", "tr", "sa", "ae", "eg", "se", "fi", "dk", "cz", "ru",
             "example", "test");
+
+    /** Of all these words: few others need to be looked up. */
+    private static final String INITIALS = Stream.of(AT, ONLY_AT, DOT)
+            .flatMap(Set::stream)
+            .map(word -> word.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
 
     private static final int LONGEST = 14;
 
@@ -89,7 +97,10 @@ final class SpelledSigns {
 
     /** The word that starts after the space at this place and ends with one, in lower case, or nothing. */
     private static String wordBetweenSpaces(String text, int at) {
-        if (at >= text.length() || text.charAt(at) != ' ') {
+        boolean mayStart = at + 1 < text.length()
+                && text.charAt(at) == ' '
+                && INITIALS.indexOf(Character.toLowerCase(text.charAt(at + 1))) >= 0;
+        if (!mayStart) {
             return "";
         }
         int end = at + 1;

@@ -23,9 +23,7 @@ public final class Suspicion {
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '@' -> true;
             case ' ', '(', '[', '{', '<' -> SpelledSigns.at(text, at).found();
             case ':' -> text.startsWith("//", at + 1) || text.startsWith(":", at + 1);
-            case 'B', 'b' -> text.regionMatches(true, at, "BIC", 0, 3);
-            case 'S', 's' -> text.regionMatches(true, at, "SWIFT", 0, 5);
-            default -> false;
+            default -> BicFinder.isNamed(text, at);
         };
     }
 

@@ -22,6 +22,9 @@ public final class UrlFinder implements Finder {
 
     @Override
     public List<Span> find(String text) {
+        if (!text.contains("://")) {
+            return List.of();
+        }
         List<Span> found = new ArrayList<>();
         Matcher start = START.matcher(text);
         int from = 0;
