@@ -34,7 +34,8 @@ public final class HeldBack {
             int before = wordBefore(text, end, limit);
             String word = text.subSequence(before, end).toString();
             boolean joined = unfinished ? SpelledSigns.mayBecome(next) : SpelledSigns.is(next);
-            if (before == end || !(joined || held < words || isPart(word))) {
+            boolean sameRun = end == start;
+            if (sameRun || before == end || !(joined || held < words || isPart(word))) {
                 break;
             }
             start = before;
