@@ -5,7 +5,9 @@ import io.smartconvo.sdk.Utterance.Speaker;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 record Prompt(String instructions, List<Utterance> turns) {
 
     private static final int PER_MESSAGE = 4;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z][A-Z0-9_]*_\\d+]");
+    private static final String ABOUT_PLACEHOLDERS =
+            "\n\nA word such as [EMAIL_1] stands for something personal that you are not told. Use it as it is, brackets"
+                    + " included: whom you talk to sees what it stands for. Never ask what it means.";
 
     static Prompt of(AiReply input, List<Utterance> transcript, int budget) {
         var history = new ArrayList<>(transcript);
@@ -30,7 +36,13 @@ record Prompt(String instructions, List<Utterance> turns) {
         if (question != null) {
             turns.addLast(question);
         }
-        return new Prompt(input.instructions(), List.copyOf(turns));
+        return new Prompt(instructions(input, turns), List.copyOf(turns));
+    }
+
+    private static String instructions(AiReply input, Collection<Utterance> turns) {
+        var placeholders = PLACEHOLDER.matcher(input.instructions()).find()
+                || turns.stream().anyMatch(turn -> PLACEHOLDER.matcher(turn.text()).find());
+        return placeholders ? input.instructions() + ABOUT_PLACEHOLDERS : input.instructions();
     }
 
     /** Takes the utterance that is the question out of the history, so that it is not sent twice. */
