@@ -41,7 +41,8 @@ record Prompt(String instructions, List<Utterance> turns) {
 
     private static String instructions(AiReply input, Collection<Utterance> turns) {
         var placeholders = PLACEHOLDER.matcher(input.instructions()).find()
-                || turns.stream().anyMatch(turn -> PLACEHOLDER.matcher(turn.text()).find());
+                || turns.stream()
+                        .anyMatch(turn -> PLACEHOLDER.matcher(turn.text()).find());
         return placeholders ? input.instructions() + ABOUT_PLACEHOLDERS : input.instructions();
     }
 

@@ -91,6 +91,6 @@ public final class HeldBack {
     }
 
     private static boolean isWithoutBlanks(char c) {
-        return Character.isIdeographic(c) || c >= 0x0E00 && c < 0x0F00 || c >= 0x3000 && c < 0x3100;
+        return Character.isIdeographic(c) || c >= 0x0E00 && c < 0x0F00 || c > 0x3000 && c < 0x3100;
     }
 }
