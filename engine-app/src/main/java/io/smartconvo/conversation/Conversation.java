@@ -59,6 +59,10 @@ class Conversation {
         return tenant;
     }
 
+    Conversations.Key key() {
+        return new Conversations.Key(tenant, id);
+    }
+
     /** Until somebody links conversations to one person, each is a person of its own. */
     SubjectId subject() {
         return new SubjectId(id.value());

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,6 +81,12 @@ class Conversations {
     private static final String IDLE = """
             select tenant_id, id from conversation
             where awaits_visitor and started_at < ? and last_activity_at < ? limit ?""";
+
+    private static final String AHEAD = """
+            select c.tenant_id, c.id
+            from unnest(?::text[]::uuid[], ?::text[]::uuid[], ?::bigint[]) as told (tenant_id, id, seq)
+            join conversation c on c.tenant_id = told.tenant_id and c.id = told.id
+            where c.seq > told.seq""";
 
     private static final RowMapper<StoredEvent> EVENT = (row, n) ->
             new StoredEvent(row.getLong("seq"), row.getTimestamp("at").toInstant(), row.getBytes("body"));
@@ -221,6 +228,15 @@ class Conversations {
     /** Open conversations in which nothing has happened since; unlocked, so look again under the lock. */
     List<Key> idleSince(Instant time, int limit) {
         return keys(IDLE, Timestamp.from(time), Timestamp.from(time), limit);
+    }
+
+    /** Those of these conversations that have events newer than the ones told. */
+    List<Key> ahead(List<Map.Entry<Key, Long>> told) {
+        return keys(
+                AHEAD,
+                told.stream().map(one -> one.getKey().tenant().toString()).toArray(String[]::new),
+                told.stream().map(one -> one.getKey().id().toString()).toArray(String[]::new),
+                told.stream().map(Map.Entry::getValue).toArray(Long[]::new));
     }
 
     private List<Key> keys(String sql, Object... arguments) {

@@ -11,14 +11,29 @@ import java.util.function.LongFunction;
  */
 class Subscription {
 
+    private final Conversation conversation;
     private final Consumer<ServerFrame> reader;
     private final LongFunction<List<ServerFrame.Occurred>> eventsAfter;
-    private long last;
+    private volatile long last;
 
-    Subscription(long after, Consumer<ServerFrame> reader, LongFunction<List<ServerFrame.Occurred>> eventsAfter) {
+    Subscription(
+            Conversation conversation,
+            long after,
+            Consumer<ServerFrame> reader,
+            LongFunction<List<ServerFrame.Occurred>> eventsAfter) {
+        this.conversation = conversation;
         this.last = after;
         this.reader = reader;
         this.eventsAfter = eventsAfter;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    /** The newest event that was handed to the reader. */
+    long last() {
+        return last;
     }
 
     synchronized void catchUp() {

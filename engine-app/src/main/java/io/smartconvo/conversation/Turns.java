@@ -72,12 +72,11 @@ class Turns implements FlowRuns {
 
         @Override
         public void afterCommit() {
-            ConversationId id = turn.conversation().id();
             if (!events.isEmpty()) {
-                publisher.events(id, events);
+                publisher.events(turn.conversation(), events);
             }
             if (turn.conversation().ended()) {
-                publisher.stopAll(id);
+                publisher.stopAll(turn.conversation());
             }
             turn.dispatched().forEach(outside.getObject()::start);
         }

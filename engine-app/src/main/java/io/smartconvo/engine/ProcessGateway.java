@@ -106,6 +106,11 @@ public class ProcessGateway {
                         () -> tasks.handleFailure(task.id(), task.worker(), reason, retriesLeft, backOff.toMillis())));
     }
 
+    /** How long a task stays leased without being prolonged. */
+    public Duration lease() {
+        return leases.duration();
+    }
+
     /** Prolongs a lease; false when it is lost. */
     public boolean prolong(OutsideTask task) {
         return moving(

@@ -58,6 +58,16 @@ public final class SubjectCipher {
     }
 
     /**
+     * 32 bytes that look random to whoever lacks the subject's key, the same for the same use at any time.
+     *
+     * @param use what for, and what it must differ by
+     * @throws KeyDestroyed if the subject's key is gone
+     */
+    public byte[] derive(String use) {
+        return keys.derived(ring.tenant(tenant), use);
+    }
+
+    /**
      * Opens what either method sealed.
      *
      * @throws KeyDestroyed if the key of the subject or of the day is gone

@@ -39,6 +39,10 @@ final class SubjectKeys {
         return known;
     }
 
+    byte[] derived(TenantKeys tenant, String use) {
+        return AesKey.derive(tenant.lasting(), secret(), "smartconvo derived value v1: " + use);
+    }
+
     private byte[] secret() {
         byte[] known = secret;
         if (known == null) {
