@@ -32,7 +32,7 @@ class ChatConnection {
     private final ChatPublisher publisher;
     private volatile Greeting.@Nullable Guest guest;
     private volatile @Nullable Runnable unsubscribe;
-    private @Nullable String newToken;
+    private volatile @Nullable String newToken;
 
     ChatConnection(
             Wire wire,
@@ -105,8 +105,8 @@ class ChatConnection {
     private void tokenArrived(Greeting.Guest welcomed) {
         String token = newToken;
         if (token != null) {
-            newToken = null;
             reception.hasToken(welcomed, token);
+            newToken = null;
         }
     }
 

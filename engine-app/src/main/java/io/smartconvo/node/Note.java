@@ -1,5 +1,6 @@
 package io.smartconvo.node;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,15 +11,17 @@ import java.util.stream.Stream;
  * whatever else is put into one is refused.
  *
  * @param topic what it is about, up to 16 small letters
- * @param ids hexadecimal digits and hyphens, up to 36 each and 4 in all
+ * @param ids one to four, each of up to 36 hexadecimal digits and hyphens
  */
 public record Note(String topic, List<String> ids) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z]{1,16}(?: [0-9a-f-]{1,36}){1,4}");
+    private static final Pattern TOPIC = Pattern.compile("[a-z]{1,16}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{1,36}");
+    private static final int MOST = 4;
 
     public Note {
         ids = List.copyOf(ids);
-        if (!FORM.matcher(line(topic, ids)).matches()) {
+        if (!isNote(topic, ids)) {
             throw new IllegalArgumentException("A note holds ids only");
         }
     }
@@ -28,18 +31,19 @@ public record Note(String topic, List<String> ids) {
     }
 
     static Optional<Note> parse(String line) {
-        if (!FORM.matcher(line).matches()) {
-            return Optional.empty();
-        }
-        List<String> words = List.of(line.split(" "));
-        return Optional.of(new Note(words.get(0), words.subList(1, words.size())));
+        String[] words = line.split(" ", -1);
+        List<String> ids = Arrays.asList(words).subList(1, words.length);
+        return isNote(words[0], ids) ? Optional.of(new Note(words[0], ids)) : Optional.empty();
+    }
+
+    private static boolean isNote(String topic, List<String> ids) {
+        return TOPIC.matcher(topic).matches()
+                && !ids.isEmpty()
+                && ids.size() <= MOST
+                && ids.stream().allMatch(id -> ID.matcher(id).matches());
     }
 
     String line() {
-        return line(topic, ids);
-    }
-
-    private static String line(String topic, List<String> ids) {
         return topic + " " + String.join(" ", ids);
     }
 }

@@ -62,18 +62,21 @@ class NoteReceiver implements SmartLifecycle, Runnable {
             try (Connection connection = database.open()) {
                 open = connection;
                 listen(connection);
-            } catch (SQLException broken) {
+            } catch (SQLException | RuntimeException broken) {
                 deaf(broken);
             }
         }
     }
 
-    private void deaf(SQLException broken) {
+    private void deaf(Exception broken) {
         peers.deaf();
         if (!isRunning()) {
             return;
         }
-        log.warn("Other nodes cannot be heard ({}), trying again in {}", broken.getSQLState(), pause);
+        log.warn(
+                "Other nodes cannot be heard ({}), trying again in {}",
+                broken.getClass().getSimpleName(),
+                pause);
         try {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException stopped) {
@@ -93,8 +96,11 @@ class NoteReceiver implements SmartLifecycle, Runnable {
             long left = heartbeat.toMillis()
                     - Duration.ofNanos(System.nanoTime() - lastBeat).toMillis();
             if (left <= 0) {
-                presence.beat(connection);
+                presence.say(connection);
                 lastBeat = System.nanoTime();
+                // After a pause of this process the others' beats may still wait to be heard.
+                take(wire.getNotifications(), connection);
+                peers.expire();
             } else {
                 take(wire.getNotifications((int) left), connection);
             }

@@ -2,13 +2,13 @@ package io.smartconvo.node;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +31,8 @@ class NoteSender implements DisposableBean {
     private static final long PACE_MILLIS = 5;
     private static final Logger log = LoggerFactory.getLogger(NoteSender.class);
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "node-notes");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService thread =
+            new ScheduledThreadPoolExecutor(1, NoteSender::thread, new ThreadPoolExecutor.DiscardPolicy());
     private final Queue<String> waiting = new ArrayDeque<>();
     private final JdbcTemplate jdbc;
     private final Peers peers;
@@ -46,12 +43,18 @@ class NoteSender implements DisposableBean {
         this.peers = peers;
     }
 
+    private static Thread thread(Runnable work) {
+        Thread made = new Thread(work, "node-notes");
+        made.setDaemon(true);
+        return made;
+    }
+
     /** A node that cannot keep up loses notes rather than memory. */
     synchronized void send(Note note) {
         if (waiting.size() < MOST_WAITING) {
             waiting.add(note.line());
         }
-        if (!sending && !thread.isShutdown()) {
+        if (!sending) {
             sending = true;
             thread.execute(this::flush);
         }
@@ -64,12 +67,10 @@ class NoteSender implements DisposableBean {
         }
         try {
             tell(batch);
-        } catch (DataAccessException lost) {
+        } catch (RuntimeException lost) {
             log.warn("Notes to other nodes are lost: {}", lost.getClass().getSimpleName());
         }
-        if (!thread.isShutdown()) {
-            thread.schedule(this::flush, PACE_MILLIS, TimeUnit.MILLISECONDS);
-        }
+        thread.schedule(this::flush, PACE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void tell(String batch) {
@@ -90,6 +91,6 @@ class NoteSender implements DisposableBean {
 
     @Override
     public void destroy() {
-        thread.shutdown();
+        thread.shutdownNow();
     }
 }

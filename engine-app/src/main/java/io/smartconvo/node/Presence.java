@@ -34,12 +34,7 @@ class Presence {
         peers.listening();
     }
 
-    void beat(Connection connection) throws SQLException {
-        say(connection);
-        peers.expire();
-    }
-
-    private void say(Connection connection) throws SQLException {
+    void say(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NOTIFY)) {
             statement.setString(1, HERE + self.value());
             statement.execute();

@@ -290,22 +290,78 @@ class HostileFramesTests {
     }
 
     @Test
-    void lastTokenOfAllIsGoodForTwoMinutesOnly() throws SQLException {
-        String first;
-        String second;
-        try (ChatClient visitor = scenery.open(site)) {
-            first = visitor.token();
-            second = resumed(first);
-            assertThat(second).isNotEqualTo(first);
+    void aTokenIsGoodHoweverManyWelcomesAreLost() throws SQLException {
+        String first = opened();
+        String second = resumed(first);
+        assertThat(second).isNotEqualTo(first);
+        for (int lost = 0; lost < 5; lost++) {
+            assertThat(resumed(first)).as("the same for whoever asks again").isEqualTo(second);
         }
-        update("update conversation set resume_previous_until = now() - interval '1 second' where tenant_id = ?");
+        update("update conversation set last_activity_at = now() - interval '23 hours' where tenant_id = ?");
+        assertThat(resumed(first)).isEqualTo(second);
+        update("update conversation set last_activity_at = now() - interval '25 hours' where tenant_id = ?");
         assertThat(resume(site, first).get("type").asString()).isEqualTo("gone");
+    }
+
+    @Test
+    void aTokenThatWasReplacedTwiceIsGone() {
+        String first = opened();
+        String second = resumed(first);
         String third = resumed(second);
-        String fourth = resumed(second);
+        assertThat(List.of(first, second)).doesNotContain(third);
         assertThat(resume(site, first).get("type").asString()).isEqualTo("gone");
-        assertThat(List.of(third, fourth)).doesNotContain(first, second);
-        update("update conversation set resume_previous_until = null where tenant_id = ?");
-        resumed(fourth);
+        assertThat(resumed(second)).isEqualTo(third);
+    }
+
+    @Test
+    void aStolenTokenIsGoodForTwoMinutesAfterItsSuccessorWasUsedOnASocket() throws SQLException {
+        String stolen = opened();
+        String held;
+        try (ChatClient visitor = new ChatClient(scenery.port(), origin)) {
+            held = visitor.resume(site, stolen, 0).get("token").asString();
+            assertThat(replaced()).as("welcomed, and silent").isZero();
+            visitor.send("{\"type\":\"ping\"}");
+            visitor.send("{\"type\":\"ping\"}");
+            visitor.next(frame -> ChatClient.is(frame, "pong"));
+            visitor.next(frame -> ChatClient.is(frame, "pong"));
+        }
+        assertTwoMinutesFor(stolen, held);
+    }
+
+    @Test
+    void aStolenTokenIsGoodForTwoMinutesAfterItsSuccessorWasUsedOverHttp() throws SQLException {
+        FramesOverHttp http = new FramesOverHttp(scenery.port());
+        String stolen = opened();
+        String held = resumed(stolen);
+        assertThat(http.post(stolen, http.ping()).body()).contains("pong");
+        assertThat(replaced()).as("only the older one was used").isZero();
+        assertThat(http.post(held, http.ping()).body()).contains("pong");
+        assertTwoMinutesFor(stolen, held);
+        assertThat(http.post(stolen, http.ping()).body()).contains("gone");
+    }
+
+    private void assertTwoMinutesFor(String stolen, String held) throws SQLException {
+        assertThat(replaced()).isOne();
+        assertThat(resumed(stolen))
+                .as("nothing to gain, the same as the visitor has")
+                .isEqualTo(held);
+        assertThat(replaced()).as("showing it does not prolong it").isOne();
+        update("update conversation set resume_previous_until = now() - interval '1 second' where tenant_id = ?");
+        assertThat(resume(site, stolen).get("type").asString()).isEqualTo("gone");
+        resumed(held);
+    }
+
+    /** Conversations whose older token has not much time left. */
+    private int replaced() throws SQLException {
+        return count("""
+                select count(*) from conversation where tenant_id = ?
+                and resume_previous_until between now() and now() + interval '2 minutes'""");
+    }
+
+    private String opened() {
+        try (ChatClient visitor = scenery.open(site)) {
+            return visitor.token();
+        }
     }
 
     @Test
