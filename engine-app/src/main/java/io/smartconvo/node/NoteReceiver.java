@@ -3,14 +3,9 @@ package io.smartconvo.node;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -27,25 +22,18 @@ class NoteReceiver implements SmartLifecycle, Runnable {
     private static final Logger log = LoggerFactory.getLogger(NoteReceiver.class);
 
     private final NodeDatabase database;
+    private final NoteReading reading;
     private final Presence presence;
     private final Peers peers;
-    private final Duration heartbeat;
-    private final ObjectProvider<NoteListener> listeners;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Connection open;
     private Duration pause = FIRST_PAUSE;
 
-    NoteReceiver(
-            NodeDatabase database,
-            Presence presence,
-            Peers peers,
-            NodeProperties properties,
-            ObjectProvider<NoteListener> listeners) {
+    NoteReceiver(NodeDatabase database, NoteReading reading, Presence presence, Peers peers) {
         this.database = database;
+        this.reading = reading;
         this.presence = presence;
         this.peers = peers;
-        this.heartbeat = properties.heartbeat();
-        this.listeners = listeners;
     }
 
     @Override
@@ -61,7 +49,9 @@ class NoteReceiver implements SmartLifecycle, Runnable {
         while (isRunning()) {
             try (Connection connection = database.open()) {
                 open = connection;
-                listen(connection);
+                reading.begin(connection);
+                pause = FIRST_PAUSE;
+                reading.goOn(connection, this::isRunning);
             } catch (SQLException | RuntimeException broken) {
                 deaf(broken);
             }
@@ -86,55 +76,12 @@ class NoteReceiver implements SmartLifecycle, Runnable {
         pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
     }
 
-    private void listen(Connection connection) throws SQLException {
-        PGConnection wire = connection.unwrap(PGConnection.class);
-        presence.attend(connection);
-        pause = FIRST_PAUSE;
-        each(NoteListener::mayHaveMissed);
-        long lastBeat = System.nanoTime();
-        while (isRunning()) {
-            long left = heartbeat.toMillis()
-                    - Duration.ofNanos(System.nanoTime() - lastBeat).toMillis();
-            if (left <= 0) {
-                presence.say(connection);
-                lastBeat = System.nanoTime();
-                // After a pause of this process the others' beats may still wait to be heard.
-                take(wire.getNotifications(), connection);
-                peers.expire();
-            } else {
-                take(wire.getNotifications((int) left), connection);
-            }
-        }
-    }
-
-    private void take(PGNotification @Nullable [] notifications, Connection connection) throws SQLException {
-        for (PGNotification one : notifications == null ? new PGNotification[0] : notifications) {
-            if (presence.isAbout(one.getName())) {
-                presence.heard(one.getParameter(), connection);
-            } else {
-                List.of(one.getParameter().split("\n"))
-                        .forEach(line -> Note.parse(line).ifPresent(note -> each(listener -> listener.heard(note))));
-            }
-        }
-    }
-
-    /** A listener that breaks must not make the node deaf. */
-    private void each(Consumer<NoteListener> call) {
-        listeners.forEach(listener -> {
-            try {
-                call.accept(listener);
-            } catch (RuntimeException e) {
-                log.error("A note could not be taken: {}", e.getClass().getName());
-            }
-        });
-    }
-
     @Override
     public void stop() {
         Thread listening = thread;
+        Connection connection = open;
         thread = null;
         try {
-            Connection connection = open;
             if (connection != null) {
                 connection.abort(Runnable::run);
             }

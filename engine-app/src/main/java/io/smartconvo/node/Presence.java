@@ -46,18 +46,18 @@ class Presence {
     }
 
     /** Answers a newcomer, which cannot have heard of this node yet. */
-    void heard(String word, Connection connection) throws SQLException {
+    boolean heardOfNewcomer(String word, Connection connection) throws SQLException {
         NodeId peer = NodeId.parse(word.substring(Math.min(word.length(), HERE.length())))
                 .filter(id -> !id.equals(self))
                 .orElse(null);
-        if (peer == null) {
-            return;
-        }
-        if (word.startsWith(GONE)) {
+        if (peer != null && word.startsWith(GONE)) {
             peers.left(peer);
-        } else if (word.startsWith(HERE) && peers.isHere(peer)) {
+        }
+        boolean isNew = peer != null && word.startsWith(HERE) && peers.isHere(peer);
+        if (isNew) {
             say(connection);
         }
+        return isNew;
     }
 
     /** The connection that listens is closed by now. */

@@ -116,7 +116,8 @@ class NotesOverPostgresTests {
         Fellow one = node();
         Fellow two = node();
         knowEachOther(one, two);
-        int before = two.missed.get();
+        // Once when each began to listen, once when it heard of the other.
+        await().until(() -> one.missed.get() == 2 && two.missed.get() == 2);
 
         try (Connection superuser = database.asSuperuser()) {
             superuser
@@ -124,7 +125,7 @@ class NotesOverPostgresTests {
                     .execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
                             + database.name() + "' and application_name = 'smartconvo-node'");
         }
-        await().until(() -> two.missed.get() > before && one.missed.get() > 1);
+        await().until(() -> one.missed.get() > 2 && two.missed.get() > 2);
         one.nodes.tell("happened", "1");
         await().until(() -> two.heard.contains(Note.of("happened", "1")));
     }
@@ -176,12 +177,10 @@ class NotesOverPostgresTests {
             nodes = new Nodes(peers, sender);
             var listeners = new StaticListableBeanFactory();
             listeners.addBean("listener", this);
-            receiver = new NoteReceiver(
-                    new NodeDatabase(pool, properties),
-                    new Presence(peers, new JdbcTemplate(pool)),
-                    peers,
-                    properties,
-                    listeners.getBeanProvider(NoteListener.class));
+            var presence = new Presence(peers, new JdbcTemplate(pool));
+            var reading =
+                    new NoteReading(presence, peers, properties, listeners.getBeanProvider(NoteListener.class));
+            receiver = new NoteReceiver(new NodeDatabase(pool, properties), reading, presence, peers);
         }
 
         @Override
