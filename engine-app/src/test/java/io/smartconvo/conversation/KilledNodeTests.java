@@ -10,8 +10,11 @@ import io.smartconvo.node.Nodes;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.testsupport.FakeOpenAi;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,12 +59,13 @@ class KilledNodeTests {
         await().atMost(START)
                 .failFast(() -> !doomed.isAlive())
                 .until(() -> !survivor.bean(Nodes.class).alone());
-        await().atMost(START).failFast(() -> !doomed.isAlive()).until(this::isOpen);
+        await().atMost(START).failFast(() -> !doomed.isAlive()).until(this::isReady);
     }
 
-    private boolean isOpen() {
-        try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
+    private boolean isReady() {
+        try {
+            URL readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness").toURL();
+            return ((HttpURLConnection) readiness.openConnection()).getResponseCode() == 200;
         } catch (IOException notYet) {
             return false;
         }

@@ -35,7 +35,9 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
                 "--spring.datasource.hikari.minimum-idle=6",
                 "--smartconvo.data-dir=" + directory,
                 "--smartconvo.privacy.root-key=" + ROOT_KEY,
+                "--smartconvo.demo.enabled=false",
                 "--smartconvo.node.heartbeat=500ms",
+                "--smartconvo.conversation.hello-within=1m",
                 "--smartconvo.conversation.frames-per-minute=100000"));
         List.of(settings).forEach(setting -> arguments.add("--" + setting));
         return arguments;
