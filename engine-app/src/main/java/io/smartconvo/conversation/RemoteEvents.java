@@ -29,13 +29,11 @@ class RemoteEvents implements DisposableBean {
     private final Set<Conversations.Key> pending = ConcurrentHashMap.newKeySet();
     private final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
     private final Readers readers;
-    private final Transcript transcript;
     private final Conversations conversations;
     private final Nodes nodes;
 
-    RemoteEvents(Readers readers, Transcript transcript, Conversations conversations, Nodes nodes) {
+    RemoteEvents(Readers readers, Conversations conversations, Nodes nodes) {
         this.readers = readers;
-        this.transcript = transcript;
         this.conversations = conversations;
         this.nodes = nodes;
         executor.setThreadNamePrefix("remote-");
@@ -95,7 +93,7 @@ class RemoteEvents implements DisposableBean {
             return;
         }
         long last = behind.stream().mapToLong(Subscription::last).min().orElseThrow();
-        List<ServerFrame.Occurred> events = transcript.after(behind.get(0).conversation(), last);
+        List<ServerFrame.Occurred> events = behind.get(0).eventsAfter(last);
         if (!events.isEmpty()) {
             behind.forEach(reader -> reader.events(events));
         }

@@ -36,8 +36,13 @@ class Subscription {
         return last;
     }
 
+    /** What happened after an event, read without taking hold of the reader. */
+    List<ServerFrame.Occurred> eventsAfter(long seq) {
+        return eventsAfter.apply(seq);
+    }
+
     synchronized void catchUp() {
-        eventsAfter.apply(last).forEach(this::forward);
+        eventsAfter(last).forEach(this::forward);
     }
 
     synchronized void events(List<ServerFrame.Occurred> events) {
