@@ -25,8 +25,7 @@ class NoteReading {
     private final Duration heartbeat;
     private final ObjectProvider<NoteListener> listeners;
 
-    NoteReading(
-            Presence presence, Peers peers, NodeProperties properties, ObjectProvider<NoteListener> listeners) {
+    NoteReading(Presence presence, Peers peers, NodeProperties properties, ObjectProvider<NoteListener> listeners) {
         this.presence = presence;
         this.peers = peers;
         this.heartbeat = properties.heartbeat();

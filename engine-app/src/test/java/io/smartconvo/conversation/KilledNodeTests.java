@@ -64,7 +64,8 @@ class KilledNodeTests {
 
     private boolean isReady() {
         try {
-            URL readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness").toURL();
+            URL readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
+                    .toURL();
             return ((HttpURLConnection) readiness.openConnection()).getResponseCode() == 200;
         } catch (IOException notYet) {
             return false;

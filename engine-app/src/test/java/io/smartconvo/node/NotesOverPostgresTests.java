@@ -178,8 +178,7 @@ class NotesOverPostgresTests {
             var listeners = new StaticListableBeanFactory();
             listeners.addBean("listener", this);
             var presence = new Presence(peers, new JdbcTemplate(pool));
-            var reading =
-                    new NoteReading(presence, peers, properties, listeners.getBeanProvider(NoteListener.class));
+            var reading = new NoteReading(presence, peers, properties, listeners.getBeanProvider(NoteListener.class));
             receiver = new NoteReceiver(new NodeDatabase(pool, properties), reading, presence, peers);
         }
 
