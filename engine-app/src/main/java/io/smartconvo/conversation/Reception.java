@@ -152,6 +152,7 @@ class Reception {
                 subject.cipher(),
                 new Memory(),
                 null,
+                null,
                 false,
                 0);
         ResumeToken token = ResumeToken.fresh(site, id);
