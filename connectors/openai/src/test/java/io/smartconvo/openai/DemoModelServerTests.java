@@ -3,10 +3,11 @@ package io.smartconvo.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smartconvo.sdk.FakeContext;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.StepResult.Completed;
-import io.smartconvo.sdk.Utterance;
 import io.smartconvo.sdk.Utterance.Speaker;
+import io.smartconvo.sdk.Utterance;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
