@@ -94,6 +94,13 @@ class FormStep implements WaitingStep {
         return new Reply.Taken(visitor(turn, step, frame, shown(turn, form, step, accepted)));
     }
 
+    private static Set<String> impersonal(FormDefinition form, Asked step) {
+        return form.fields().stream()
+                .filter(field -> purpose(field, step) == null)
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+    }
+
     private static List<String> purposes(FormDefinition form, Asked step, FormResult.Accepted accepted) {
         return form.fields().stream()
                 .filter(field -> accepted.values().containsKey(field.key()))
@@ -119,23 +126,17 @@ class FormStep implements WaitingStep {
 
     /** What the transcript keeps: personal fields as given with consent, everything else masked. */
     private static List<Answer.Field> shown(Turn turn, FormDefinition form, Asked step, FormResult.Accepted accepted) {
-        Map<String, String> purposes = new TreeMap<>();
-        form.fields().stream()
-                .filter(field -> purpose(field, step) != null)
-                .forEach(field -> purposes.put(field.label(), field.key()));
+        Set<String> impersonal = impersonal(form, step);
         return accepted.shown().stream()
                 .map(field -> new Answer.Field(
                         field.label(),
-                        purposes.containsKey(field.label()) ? field.value() : VisitorText.masked(turn, field.value())))
+                        impersonal.contains(field.key()) ? VisitorText.masked(turn, field.value()) : field.value()))
                 .toList();
     }
 
     private static Reply missed(Turn turn, Asked step, ClientFrame.Form form, Map<String, String> errors) {
         Map<String, JsonNode> values = new TreeMap<>();
-        Set<String> impersonal = form(step).fields().stream()
-                .filter(field -> purpose(field, step) == null)
-                .map(FormField::key)
-                .collect(Collectors.toSet());
+        Set<String> impersonal = impersonal(form(step), step);
         form.values().forEach((key, value) -> {
             if (!impersonal.contains(key)) {
                 return;
