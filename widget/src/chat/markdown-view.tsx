@@ -38,9 +38,13 @@ function view(block: Block, key: number) {
   );
 }
 
+/** Groups of digits, as of a phone number: amid words that run from right to left they would swap places. */
+const NUMBER = /(\+?\d[\d ()/.-]{4,}\d)/;
+
 function words(nodes: Inline[]): ComponentChildren {
   return nodes.map((node, i) => {
-    if (typeof node === 'string') return node;
+    if (typeof node === 'string')
+      return node.split(NUMBER).map((part, n) => (n % 2 ? <bdi key={n}>{part}</bdi> : part));
     if ('href' in node) {
       return (
         <Link key={i} href={node.href}>

@@ -80,10 +80,12 @@ export function Answered({ text, answer }: { text: string; answer: Answer | unde
   if (answer && 'fields' in answer) {
     return (
       <dl>
-        {answer.fields.map(({ label, value }) => (
-          <div key={label}>
+        {answer.fields.map(({ label, value }, i) => (
+          <div key={i}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

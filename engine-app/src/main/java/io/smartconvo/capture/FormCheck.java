@@ -36,7 +36,7 @@ public final class FormCheck {
             AnswerResult result = check(field, values.get(field.key()), locale);
             if (result instanceof AnswerResult.Accepted value) {
                 accepted.put(field.key(), value.value());
-                shown.add(new FormResult.Shown(field.label(), value.display()));
+                shown.add(new FormResult.Shown(field.key(), field.label(), value.display()));
             } else if (result instanceof AnswerResult.Rejected rejected) {
                 errors.put(field.key(), rejected.message());
             } else if (field.type() == FormField.Type.CHECKBOX) {

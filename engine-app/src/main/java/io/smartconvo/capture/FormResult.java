@@ -19,11 +19,11 @@ public sealed interface FormResult {
         }
     }
 
-    /** A value as it is shown back to the visitor. */
-    record Shown(String label, String value) {
+    /** A value as it is shown back to the visitor. Two fields may well have the same label. */
+    record Shown(String key, String label, String value) {
         @Override
         public String toString() {
-            return "Shown[" + label + "]";
+            return "Shown[" + key + "]";
         }
     }
 

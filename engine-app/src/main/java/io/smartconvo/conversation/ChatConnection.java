@@ -32,6 +32,7 @@ class ChatConnection {
     private final ChatPublisher publisher;
     private volatile Greeting.@Nullable Guest guest;
     private volatile @Nullable Runnable unsubscribe;
+    private volatile @Nullable String newToken;
 
     ChatConnection(
             Wire wire,
@@ -93,6 +94,7 @@ class ChatConnection {
         Greeting.Guest welcomed = guest;
         if (welcomed != null) {
             door.take(welcomed, frame).ifPresent(wire::send);
+            tokenArrived(welcomed);
         } else if (frame instanceof ClientFrame.Hello hello) {
             welcome(hello);
         } else {
@@ -100,10 +102,19 @@ class ChatConnection {
         }
     }
 
+    private void tokenArrived(Greeting.Guest welcomed) {
+        String token = newToken;
+        if (token != null) {
+            reception.hasToken(welcomed, token);
+            newToken = null;
+        }
+    }
+
     private void welcome(ClientFrame.Hello hello) {
         Greeting greeting = reception.greet(hello, origin);
         if (greeting instanceof Greeting.Opened opened) {
             guest = opened.guest();
+            newToken = opened.welcome().resumed() ? opened.welcome().token() : null;
             wire.send(opened.welcome());
             unsubscribe = publisher.subscribe(opened.conversation(), opened.after(), wire::send);
         } else if (greeting instanceof Greeting.Refused refused) {

@@ -21,7 +21,7 @@ class ChatDoor {
     /** Acts on a frame and says what to tell its sender, if anything. */
     Optional<ServerFrame> take(Greeting.Guest guest, ClientFrame frame) {
         if (frame instanceof ClientFrame.Stop stop) {
-            publisher.stop(guest.conversation(), stop.turn());
+            publisher.stop(guest, stop.turn());
             return Optional.of(new ServerFrame.Ack(stop.id(), 0));
         }
         if (frame instanceof ClientFrame.Idempotent idempotent) {

@@ -1,49 +1,49 @@
 package io.smartconvo.conversation;
 
 import io.smartconvo.widget.ServerFrame;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Brings what was committed to whoever reads the conversation on this node. A lost push is healed by the next resume. */
+/**
+ * Brings what was committed to whoever reads the conversation: to the readers of this node at once, to those of others
+ * by a note to their nodes. Pieces of a reply reach the readers of this node only.
+ */
 @Component
 class ChatPublisher {
 
-    private final Map<ConversationId, Set<Subscription>> subscriptions = new ConcurrentHashMap<>();
-    private final Map<ConversationId, Map<String, LiveStream>> streams = new ConcurrentHashMap<>();
-    private final Transcript transcript;
+    private final Readers readers;
+    private final LiveStreams streams;
+    private final OtherNodes others;
 
-    ChatPublisher(Transcript transcript) {
-        this.transcript = transcript;
+    ChatPublisher(Readers readers, LiveStreams streams, OtherNodes others) {
+        this.readers = readers;
+        this.streams = streams;
+        this.others = others;
     }
 
-    /** Sends everything after {@code after}, then whatever comes. Close the result to stop. */
+    /** Sends everything after {@code after}, then whatever comes. Run the result to stop. */
     Runnable subscribe(Conversation conversation, long after, Consumer<ServerFrame> reader) {
-        Subscription subscription = new Subscription(after, reader, last -> transcript.seenAfter(conversation, last));
-        ConversationId id = conversation.id();
-        subscriptions.compute(id, (key, present) -> with(present, subscription));
-        subscription.catchUp();
-        live(id).stream().filter(LiveStream::hasText).forEach(stream -> subscription.passing(stream.soFar()));
-        return () -> subscriptions.computeIfPresent(id, (key, present) -> without(present, subscription));
+        Subscription subscription = readers.add(conversation, after, reader);
+        streams.of(conversation.id()).stream()
+                .filter(LiveStream::hasText)
+                .forEach(stream -> subscription.passing(stream.soFar()));
+        return () -> readers.remove(subscription);
     }
 
-    void events(ConversationId id, List<ServerFrame.Occurred> events) {
-        readers(id).forEach(subscription -> subscription.events(events));
+    void events(Conversation conversation, List<ServerFrame.Occurred> events) {
+        readers.events(conversation.id(), events);
+        others.happened(conversation.key(), events.get(events.size() - 1).seq());
     }
 
     void passing(ConversationId id, ServerFrame frame) {
-        readers(id).forEach(subscription -> subscription.passing(frame));
+        readers.passing(id, frame);
     }
 
-    LiveStream openStream(ConversationId id, String turn) {
-        LiveStream stream = new LiveStream(turn);
-        streams.computeIfAbsent(id, key -> new ConcurrentHashMap<>()).put(turn, stream);
-        passing(id, new ServerFrame.Typing(turn));
+    LiveStream openStream(Conversation conversation, String turn) {
+        LiveStream stream = streams.open(conversation.id(), turn);
+        readers.passing(conversation.id(), new ServerFrame.Typing(turn));
+        others.writing(conversation.key(), turn);
         return stream;
     }
 
@@ -51,37 +51,18 @@ class ChatPublisher {
         if (stream.hasText()) {
             passing(id, stream.retracted());
         }
-        streams.computeIfPresent(id, (key, live) -> {
-            live.remove(stream.turn(), stream);
-            return live.isEmpty() ? null : live;
-        });
+        streams.close(id, stream);
     }
 
-    /** Stops one reply. */
-    void stop(ConversationId id, String turn) {
-        live(id).stream().filter(stream -> stream.turn().equals(turn)).forEach(LiveStream::stop);
+    /** Stops one reply, whichever node writes it. */
+    void stop(Greeting.Guest guest, String turn) {
+        if (!streams.stop(guest.conversation(), turn)) {
+            others.stop(guest, turn);
+        }
     }
 
-    void stopAll(ConversationId id) {
-        live(id).forEach(LiveStream::stop);
-    }
-
-    private Collection<LiveStream> live(ConversationId id) {
-        return streams.getOrDefault(id, Map.of()).values();
-    }
-
-    private Set<Subscription> readers(ConversationId id) {
-        return subscriptions.getOrDefault(id, Set.of());
-    }
-
-    private static Set<Subscription> with(@Nullable Set<Subscription> present, Subscription one) {
-        Set<Subscription> all = present == null ? ConcurrentHashMap.newKeySet() : present;
-        all.add(one);
-        return all;
-    }
-
-    private static @Nullable Set<Subscription> without(Set<Subscription> present, Subscription one) {
-        present.remove(one);
-        return present.isEmpty() ? null : present;
+    void stopAll(Conversation conversation) {
+        streams.stopAll(conversation.id());
+        others.stopAll(conversation.key());
     }
 }

@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.engine.ProcessGuard;
 import io.smartconvo.engine.ProcessRef;
 import io.smartconvo.privacy.Disguise;
 import io.smartconvo.privacy.KnownValues;
@@ -28,6 +29,7 @@ class Conversation {
     private final Instant startedAt;
     private final SubjectCipher cipher;
     private final Memory memory;
+    private final @Nullable ProcessGuard guard;
     private @Nullable String processInstanceId;
     private boolean ended;
     private long seq;
@@ -41,6 +43,7 @@ class Conversation {
             Instant startedAt,
             SubjectCipher cipher,
             Memory memory,
+            @Nullable ProcessGuard guard,
             @Nullable String processInstanceId,
             boolean ended,
             long seq) {
@@ -52,6 +55,7 @@ class Conversation {
         this.startedAt = startedAt;
         this.cipher = cipher;
         this.memory = memory;
+        this.guard = guard;
         this.processInstanceId = processInstanceId;
         this.ended = ended;
         this.seq = seq;
@@ -63,6 +67,10 @@ class Conversation {
 
     TenantId tenant() {
         return tenant;
+    }
+
+    Conversations.Key key() {
+        return new Conversations.Key(tenant, id);
     }
 
     /** Until somebody links conversations to one person, each is a person of its own. */
@@ -114,6 +122,10 @@ class Conversation {
                 .findFirst()
                 .map(match -> placeholders.of(match.kind().name(), match.canonical()))
                 .orElseGet(() -> placeholders.of(Placeholder.label(answer), value));
+    }
+
+    @Nullable ProcessGuard guard() {
+        return guard;
     }
 
     @Nullable String processInstanceId() {

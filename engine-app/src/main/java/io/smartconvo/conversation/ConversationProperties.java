@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param framesPerMinute frames one connection may send in a minute, with bursts of a quarter of it
  * @param helloWithin a socket that has not said hello by then is closed
  * @param keepAlive how often an event stream that has nothing to tell hears a comment
+ * @param readerCheck how often a node that is not alone looks for events its readers were not told of
  */
 @ConfigurationProperties("smartconvo.conversation")
 record ConversationProperties(
@@ -25,4 +26,5 @@ record ConversationProperties(
         @DefaultValue("50") int maxConnectionsPerAddress,
         @DefaultValue("240") int framesPerMinute,
         @DefaultValue("10s") Duration helloWithin,
-        @DefaultValue("15s") Duration keepAlive) {}
+        @DefaultValue("15s") Duration keepAlive,
+        @DefaultValue("30s") Duration readerCheck) {}

@@ -103,10 +103,17 @@ class FormStep implements WaitingStep {
 
     private static String shown(FormField field, FormResult.Accepted accepted) {
         return accepted.shown().stream()
-                .filter(shown -> shown.label().equals(field.label()))
+                .filter(shown -> shown.key().equals(field.key()))
                 .map(FormResult.Shown::value)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static Set<String> impersonal(FormDefinition form, Asked step) {
+        return form.fields().stream()
+                .filter(field -> purpose(field, step) == null)
+                .map(FormField::key)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> purposes(FormDefinition form, Asked step, FormResult.Accepted accepted) {
@@ -134,25 +141,20 @@ class FormStep implements WaitingStep {
 
     /** What the transcript keeps: placeholders for personal fields, everything else masked. */
     private static List<Answer.Field> shown(Turn turn, FormDefinition form, Asked step, FormResult.Accepted accepted) {
-        Map<String, String> placeholders = new TreeMap<>();
-        form.fields().stream()
-                .filter(field -> purpose(field, step) != null)
-                .map(field -> Map.entry(field.label(), turn.memory().standIns().getOrDefault(field.key(), "")))
-                .forEach(field -> placeholders.putIfAbsent(field.getKey(), field.getValue()));
+        Set<String> impersonal = impersonal(form, step);
+        Map<String, String> placeholders = turn.memory().standIns();
         return accepted.shown().stream()
                 .map(field -> new Answer.Field(
                         field.label(),
-                        Objects.requireNonNullElseGet(
-                                placeholders.get(field.label()), () -> VisitorText.masked(turn, field.value()))))
+                        impersonal.contains(field.key())
+                                ? VisitorText.masked(turn, field.value())
+                                : placeholders.getOrDefault(field.key(), "")))
                 .toList();
     }
 
     private static Reply missed(Turn turn, Asked step, ClientFrame.Form form, Map<String, String> errors) {
         Map<String, JsonNode> values = new TreeMap<>();
-        Set<String> impersonal = form(step).fields().stream()
-                .filter(field -> purpose(field, step) == null)
-                .map(FormField::key)
-                .collect(Collectors.toSet());
+        Set<String> impersonal = impersonal(form(step), step);
         form.values().forEach((key, value) -> {
             if (!impersonal.contains(key)) {
                 return;

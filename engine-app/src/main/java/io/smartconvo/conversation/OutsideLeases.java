@@ -5,12 +5,15 @@ import io.smartconvo.engine.ProcessGateway;
 import io.smartconvo.engine.ProcessMovedException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/** Prolongs the leases of everything this node is working on. */
+/** Prolongs the leases of everything this node is working on, in time for one attempt to fail. */
 @Component
-class OutsideLeases {
+class OutsideLeases implements SchedulingConfigurer {
+
+    private static final int TIMES_PER_LEASE = 3;
 
     private final ProcessGateway gateway;
     private final Set<Held> held = ConcurrentHashMap.newKeySet();
@@ -25,9 +28,10 @@ class OutsideLeases {
         return lease;
     }
 
-    @Scheduled(fixedDelayString = "${smartconvo.engine.outside-task.prolong-every:4s}")
-    void prolong() {
-        held.forEach(Held::prolong);
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar schedule) {
+        schedule.addFixedDelayTask(
+                () -> held.forEach(Held::prolong), gateway.lease().dividedBy(TIMES_PER_LEASE));
     }
 
     /** A lease in use; closing it ends the prolonging. */

@@ -77,7 +77,7 @@ class OutsideWork {
     }
 
     private void work(OutsideTask task, Brief brief, OutsideLeases.Held held) {
-        LiveStream stream = publisher.openStream(brief.conversation().id(), task.id());
+        LiveStream stream = publisher.openStream(brief.conversation(), task.id());
         try {
             settle(task, run(task, brief, stream, held));
         } catch (RetryableStepException e) {

@@ -85,7 +85,7 @@ class Reception {
                 .flatMap(token -> directory
                         .site(token.site())
                         .filter(site -> origin == null || site.allows(origin))
-                        .filter(site -> tokens.opens(site.tenant(), token))
+                        .filter(site -> tokens.admit(site.tenant(), token))
                         .flatMap(site -> look(site, token)));
     }
 
@@ -109,16 +109,21 @@ class Reception {
                     .filter(held -> held.site().equals(site.id()))
                     .filter(held -> tokens.opens(site.tenant(), token.get()));
             return conversation
-                    .<Greeting>map(held -> welcomeBack(site, held, resume.after()))
+                    .<Greeting>map(held -> welcomeBack(site, held, token.get(), resume.after()))
                     .orElseGet(Greeting.Gone::new);
         });
         return greeting == null ? new Greeting.Gone() : greeting;
     }
 
-    private Greeting welcomeBack(Site site, Conversation conversation, long after) {
-        ResumeToken fresh = ResumeToken.fresh(site, conversation.id());
-        tokens.rotate(site.tenant(), fresh);
+    private Greeting welcomeBack(Site site, Conversation conversation, ResumeToken shown, long after) {
+        ResumeToken fresh = shown.next(conversation.cipher());
+        tokens.rotate(site.tenant(), shown, fresh);
         return opened(site, conversation, fresh, true, Math.min(after, conversation.seq()));
+    }
+
+    /** A guest spoke after its welcome, and so has the token that came with it. */
+    void hasToken(Greeting.Guest guest, String token) {
+        ResumeToken.parse(token).ifPresent(held -> tokens.used(guest.tenant(), held));
     }
 
     private Greeting start(Site site, ClientFrame.Hello hello) {
@@ -146,6 +151,7 @@ class Reception {
                 clock.instant(),
                 subject.cipher(),
                 new Memory(),
+                null,
                 null,
                 false,
                 0);

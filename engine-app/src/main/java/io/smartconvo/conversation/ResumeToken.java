@@ -1,7 +1,9 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.privacy.SubjectCipher;
 import io.smartconvo.privacy.TokenHash;
 import io.smartconvo.tenant.Site;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -19,6 +21,16 @@ record ResumeToken(String site, ConversationId conversation, String value) {
     static ResumeToken fresh(Site site, ConversationId conversation) {
         String value = site.key() + "." + conversation + "." + TokenHash.newToken();
         return new ResumeToken(site.key(), conversation, value);
+    }
+
+    /**
+     * The one that takes its place, always the same: whoever asks twice, because the first answer was lost or in two tabs
+     * at once, holds one token and not two that drive each other out.
+     */
+    ResumeToken next(SubjectCipher cipher) {
+        byte[] secret = cipher.derive("resume token after " + value);
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        return new ResumeToken(site, conversation, site + "." + conversation + "." + text);
     }
 
     static Optional<ResumeToken> parse(String value) {

@@ -11,18 +11,38 @@ import java.util.function.LongFunction;
  */
 class Subscription {
 
+    private final Conversation conversation;
     private final Consumer<ServerFrame> reader;
     private final LongFunction<List<ServerFrame.Occurred>> eventsAfter;
-    private long last;
+    private volatile long last;
 
-    Subscription(long after, Consumer<ServerFrame> reader, LongFunction<List<ServerFrame.Occurred>> eventsAfter) {
+    Subscription(
+            Conversation conversation,
+            long after,
+            Consumer<ServerFrame> reader,
+            LongFunction<List<ServerFrame.Occurred>> eventsAfter) {
+        this.conversation = conversation;
         this.last = after;
         this.reader = reader;
         this.eventsAfter = eventsAfter;
     }
 
+    Conversation conversation() {
+        return conversation;
+    }
+
+    /** The newest event that was handed to the reader. */
+    long last() {
+        return last;
+    }
+
+    /** What happened after an event, read without taking hold of the reader. */
+    List<ServerFrame.Occurred> eventsAfter(long seq) {
+        return eventsAfter.apply(seq);
+    }
+
     synchronized void catchUp() {
-        eventsAfter.apply(last).forEach(this::forward);
+        eventsAfter(last).forEach(this::forward);
     }
 
     synchronized void events(List<ServerFrame.Occurred> events) {

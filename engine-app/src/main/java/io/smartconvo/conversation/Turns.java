@@ -67,17 +67,16 @@ class Turns implements FlowRuns {
         @Override
         public void beforeCommit(boolean readOnly) {
             events = turn.number();
-            conversations.save(turn.conversation(), transcript.seal(turn.conversation(), events));
+            conversations.save(turn.conversation(), transcript.seal(turn.conversation(), events), turn.path());
         }
 
         @Override
         public void afterCommit() {
-            ConversationId id = turn.conversation().id();
             if (!events.isEmpty()) {
-                publisher.events(id, new VisitorView(turn.memory()).of(events));
+                publisher.events(turn.conversation(), new VisitorView(turn.memory()).of(events));
             }
             if (turn.conversation().ended()) {
-                publisher.stopAll(id);
+                publisher.stopAll(turn.conversation());
             }
             turn.dispatched().forEach(outside.getObject()::start);
         }

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "node",
             "tenant",
             "privacy",
             "consent",

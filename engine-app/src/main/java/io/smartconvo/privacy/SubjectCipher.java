@@ -65,6 +65,16 @@ public final class SubjectCipher {
     }
 
     /**
+     * 32 bytes that look random to whoever lacks the subject's key, the same for the same use at any time.
+     *
+     * @param use what for, and what it must differ by
+     * @throws KeyDestroyed if the subject's key is gone
+     */
+    public byte[] derive(String use) {
+        return keys.derived(ring.tenant(tenant), use);
+    }
+
+    /**
      * Opens what either method sealed.
      *
      * @throws KeyDestroyed if the key of the subject or of the day is gone
@@ -94,7 +104,7 @@ public final class SubjectCipher {
     public String tag(String kind, String value) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keys.tagging(ring.tenant(tenant)), "HmacSHA256"));
+            mac.init(new SecretKeySpec(derive("placeholder"), "HmacSHA256"));
             mac.update(kind.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             byte[] hash = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));

@@ -39,8 +39,8 @@ final class SubjectKeys {
         return known;
     }
 
-    byte[] tagging(TenantKeys tenant) {
-        return AesKey.derive(tenant.lasting(), secret(), "smartconvo placeholder v1");
+    byte[] derived(TenantKeys tenant, String use) {
+        return AesKey.derive(tenant.lasting(), secret(), "smartconvo derived value v1: " + use);
     }
 
     private byte[] secret() {

@@ -7,16 +7,10 @@ import static io.smartconvo.conversation.FlowText.say;
 import static io.smartconvo.conversation.FlowText.start;
 import static io.smartconvo.conversation.FlowText.step;
 
-import io.smartconvo.SmartConvo;
+import io.smartconvo.ProductOnly;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The product in a process of its own, with the flows that are measured. Prints {@code READY port site site}. */
 final class BenchServer {
@@ -24,10 +18,7 @@ final class BenchServer {
     private BenchServer() {}
 
     public static void main(String[] arguments) {
-        var application = new SpringApplication(SmartConvo.class, Scenery.class);
-        application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("productOnly", new ProductOnly()));
-        var scenery = application.run(arguments).getBean(Scenery.class);
+        var scenery = ProductOnly.with(Scenery.class).run(arguments).getBean(Scenery.class);
         var tenant = scenery.tenant();
         System.out.printf(
                 "%nREADY %d %s %s%n", scenery.port(), scenery.site(tenant, circle()), scenery.site(tenant, ai()));
@@ -62,28 +53,5 @@ final class BenchServer {
                 .arrow("reply", "enough")
                 .arrow("stop", "enough", "end", "word = \"stop\"")
                 .element("<bpmn:sequenceFlow id=\"more\" sourceRef=\"enough\" targetRef=\"word\" />");
-    }
-
-    /** Keeps the component scan out of the test classes, which stand on the same class path. */
-    private static final class ProductOnly extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
-            try {
-                return reader.getResource().getURL().getPath().contains("/test-classes/");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof ProductOnly;
-        }
-
-        @Override
-        public int hashCode() {
-            return 1;
-        }
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ class Browsers implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
     private static final List<String> ARGS =
             List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking");
 
+    /** A busy machine must not make a test fail; waiting costs nothing where things go well. */
+    static final int PATIENCE_MS = 60_000;
+
     private final List<BrowserContext> contexts = new ArrayList<>();
     private Playwright playwright;
     private Browser browser;
@@ -45,6 +49,7 @@ class Browsers implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
                     """.formatted(context.getDisplayName()));
         }
         Assumptions.assumeTrue(chromium.isPresent(), "there is no Chromium on this machine");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
@@ -66,7 +71,7 @@ class Browsers implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
     Page page(NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         return context.newPage();
     }
 

@@ -4,7 +4,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -13,12 +12,17 @@ import java.util.List;
 /** The chat on a page, as its visitor sees it. */
 record Chat(Page page) {
 
-    private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(20_000);
+    private static final String FOCUSED = """
+            () => {
+              let held = document.activeElement;
+              while (held?.shadowRoot?.activeElement) held = held.shadowRoot.activeElement;
+              return held?.ariaLabel || held?.labels?.[0]?.innerText || held?.innerText || held?.id || '';
+            }""";
 
     static Chat visit(Page page, String address) {
         page.navigate(address);
         Chat chat = new Chat(page);
-        PlaywrightAssertions.assertThat(chat.launcher()).isVisible(PATIENTLY);
+        PlaywrightAssertions.assertThat(chat.launcher()).isVisible();
         return chat;
     }
 
@@ -45,13 +49,18 @@ record Chat(Page page) {
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** What has the focus, by the words that name it. */
+    String focused() {
+        return (String) page.evaluate(FOCUSED);
+    }
+
     List<String> bubbles() {
         return log().locator(".bubble").allInnerTexts();
     }
 
     Chat open() {
         launcher().click();
-        PlaywrightAssertions.assertThat(panel()).isVisible(PATIENTLY);
+        PlaywrightAssertions.assertThat(panel()).isVisible();
         return this;
     }
 
@@ -61,7 +70,7 @@ record Chat(Page page) {
     }
 
     Chat sees(String text) {
-        PlaywrightAssertions.assertThat(log().getByText(text).last()).isVisible(PATIENTLY);
+        PlaywrightAssertions.assertThat(log().getByText(text).last()).isVisible();
         return this;
     }
 

@@ -2,18 +2,26 @@ package io.smartconvo.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.smartconvo.conversation.FlowText;
+import io.smartconvo.conversation.Scenery;
+import io.smartconvo.tenant.TenantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /** A customer's own page, on an origin of its own, that embeds the widget by its one script tag. */
 class CustomerSite implements AutoCloseable {
 
     private final HttpServer server;
     private final String product;
-    private volatile String page = "";
+    private volatile String key = "";
+    private volatile String page = "lang=\"en\"";
+    private volatile String head = "";
+    private volatile String settings = "";
     private volatile String policy = "";
 
     CustomerSite(int productPort) {
@@ -27,8 +35,29 @@ class CustomerSite implements AutoCloseable {
         server.start();
     }
 
+    /** The site of a new tenant whose only flow says and asks this, one after the other. */
+    static CustomerSite of(Scenery scenery, String... steps) {
+        return of(scenery, scenery.tenant(), Map.of(), steps);
+    }
+
+    static CustomerSite of(Scenery scenery, TenantId tenant, Map<String, String> forms, String... steps) {
+        CustomerSite site = new CustomerSite(scenery.port());
+        String flow = scenery.publish(tenant, FlowText.line("customer", steps).xml(), forms);
+        return site.showing(scenery.site(tenant, List.of(flow), site.origin()));
+    }
+
     String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** Opens the chat of this site. */
+    CustomerSite showing(String site) {
+        key = site;
+        return this;
     }
 
     /** Allows exactly what docs/widget.md asks a page to allow, and nothing else. */
@@ -39,18 +68,23 @@ class CustomerSite implements AutoCloseable {
         return this;
     }
 
-    CustomerSite shows(String site, String head) {
-        page = """
-                <!doctype html><html lang="en"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1"><title>A customer's page</title>%s
-                <script async src="%s/widget/v1/smartconvo.js" data-site="%s"></script></head>
-                <body><main><h1>A customer's page</h1></main></body></html>
-                """.formatted(head, product, site);
+    CustomerSite dressed(String more) {
+        head = more;
+        return this;
+    }
+
+    CustomerSite storing(String mode) {
+        settings = "data-storage=\"" + mode + "\"";
+        return this;
+    }
+
+    CustomerSite inArabic() {
+        page = "lang=\"ar\" dir=\"rtl\"";
         return this;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+        byte[] body = html().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         if (!policy.isEmpty()) {
             exchange.getResponseHeaders().set("Content-Security-Policy", policy);
@@ -58,6 +92,16 @@ class CustomerSite implements AutoCloseable {
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private String html() {
+        return """
+                <!doctype html><html %s><head><meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark"><title>A customer's page</title>%s
+                <script async src="%s/widget/v1/smartconvo.js" data-site="%s" %s></script></head>
+                <body><main><h1>A customer's page</h1></main></body></html>
+                """.formatted(page, head, product, key, settings);
     }
 
     @Override

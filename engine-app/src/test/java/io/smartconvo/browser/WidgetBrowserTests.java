@@ -10,10 +10,8 @@ import com.microsoft.playwright.options.LoadState;
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
-import io.smartconvo.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,15 +76,13 @@ class WidgetBrowserTests {
     @Autowired
     Scenery scenery;
 
-    private String siteKey = "";
-
     private Chat demo() {
         return Chat.visit(BROWSERS.page(), "http://localhost:" + port + "/demo/");
     }
 
     @Test
     void touchesNeitherDeviceNorNetworkBeforeIntent() {
-        try (CustomerSite site = customer(ASK)) {
+        try (CustomerSite site = CustomerSite.of(scenery, ASK)) {
             Page page = BROWSERS.page();
             List<String> requests = new ArrayList<>();
             page.onRequest(request -> requests.add(request.url()));
@@ -109,7 +105,7 @@ class WidgetBrowserTests {
 
     @Test
     void worksOnAnotherOriginUnderAStrictPolicy() {
-        try (CustomerSite site = customer(ASK, THANK).strict()) {
+        try (CustomerSite site = CustomerSite.of(scenery, ASK, THANK).strict()) {
             Page page = BROWSERS.page();
             List<String> problems = problemsOf(page);
 
@@ -127,7 +123,7 @@ class WidgetBrowserTests {
 
     @Test
     void worksOnAnotherOriginWhereSocketsAreBlocked() {
-        try (CustomerSite site = customer(ASK, THANK).strict()) {
+        try (CustomerSite site = CustomerSite.of(scenery, ASK, THANK).strict()) {
             Page page = BROWSERS.page();
             page.routeWebSocket("**/widget/v1/socket", WebSocketRoute::close);
             List<String> calls = new ArrayList<>();
@@ -145,8 +141,8 @@ class WidgetBrowserTests {
 
     @Test
     void opensNoChatOnAnOriginItsSiteDoesNotName() {
-        try (CustomerSite named = customer(ASK);
-                CustomerSite other = new CustomerSite(port).shows(siteKey, "")) {
+        try (CustomerSite named = CustomerSite.of(scenery, ASK);
+                CustomerSite other = new CustomerSite(port).showing(named.key())) {
             Chat chat = Chat.visit(BROWSERS.page(), other.origin()).open();
 
             assertThat(chat.panel().getByText("The chat is not available right now."))
@@ -225,10 +221,10 @@ class WidgetBrowserTests {
 
     @Test
     void looksTheSameOnAPageOfHostileStyles() {
-        try (CustomerSite site = customer(ASK)) {
+        try (CustomerSite site = CustomerSite.of(scenery, ASK)) {
             String calm =
                     looksOf(Chat.visit(BROWSERS.page(), site.origin()).open().sees("Your question?"));
-            site.shows(siteKey, HOSTILE);
+            site.dressed(HOSTILE);
 
             Chat chat = Chat.visit(BROWSERS.page(), site.origin()).open().sees("Your question?");
 
@@ -247,13 +243,5 @@ class WidgetBrowserTests {
                 .map(it -> (String) it.evaluate(look))
                 .toList()
                 .toString();
-    }
-
-    private CustomerSite customer(String... steps) {
-        CustomerSite site = new CustomerSite(port);
-        TenantId tenant = scenery.tenant();
-        String flow = scenery.publish(tenant, FlowText.line("customer", steps).xml(), Map.of());
-        siteKey = scenery.site(tenant, List.of(flow), site.origin());
-        return site.shows(siteKey, "");
     }
 }

@@ -58,7 +58,7 @@ class FormCheckTests {
                 .containsEntry("terms", true)
                 .containsEntry("news", false)
                 .doesNotContainKey("note");
-        assertThat(accepted.shown()).contains(new FormResult.Shown("Farbe", "Grün"));
+        assertThat(accepted.shown()).contains(new FormResult.Shown("colour", "Farbe", "Grün"));
         assertThat(accepted.toString()).doesNotContain("Max");
         assertThat(accepted.shown().toString()).doesNotContain("Max");
     }

@@ -48,17 +48,17 @@ public class Scenery {
     }
 
     public TenantId tenant() {
+        return tenant(Map.of(Locale.ENGLISH, new NoticeText("We keep it to write back.")));
+    }
+
+    /** A tenant who asks for the purpose {@code contact} in these words. */
+    public TenantId tenant(Map<Locale, NoticeText> contact) {
         TenantId tenant = directory.open(new TenantId(UUID.randomUUID()), "Tenant of a test");
         vault.prepare(tenant);
         purposes.declare(
                 tenant,
                 new PurposeDeclaration(
-                        new Purpose("contact"),
-                        LegalBasis.CONSENT,
-                        List.of("contact"),
-                        30,
-                        List.of(),
-                        Map.of(Locale.ENGLISH, new NoticeText("We keep it to write back."))));
+                        new Purpose("contact"), LegalBasis.CONSENT, List.of("contact"), 30, List.of(), contact));
         return tenant;
     }
 

@@ -18,7 +18,7 @@ final class EngineTestApplication {
         application.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
         application.registerBean(Clock.class, Clock::systemUTC);
         application.registerBean(EngineProperties.class, () -> PROPERTIES);
-        application.register(EngineConfiguration.class, TenantEngine.class);
+        application.register(EngineConfiguration.class, TenantEngine.class, CurrentRun.class);
         for (var bean : more) {
             application.register(bean);
         }

@@ -107,6 +107,21 @@ class GoldenDriver implements ConversationDriver {
     }
 
     @Override
+    public void stop(String text) {
+        var said = new StringBuilder();
+        JsonNode delta = client.next(frame -> {
+            if (ChatClient.is(frame, "event")) {
+                take(frame);
+            } else if (ChatClient.is(frame, "delta")) {
+                said.setLength(frame.get("at").asInt());
+                said.append(frame.get("text").asString());
+            }
+            return said.indexOf(text) >= 0;
+        });
+        act(Map.of("type", "stop", "turn", delta.get("turn").asString()));
+    }
+
+    @Override
     public void pass(Duration time) {
         Instant end = clock.instant().plus(time);
         Optional<Instant> due = stillness.await(conversation).nextDue();

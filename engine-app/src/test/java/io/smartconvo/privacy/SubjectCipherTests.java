@@ -81,6 +81,26 @@ class SubjectCipherTests {
     }
 
     @Test
+    void derivesTheSameOnEveryNodeAndDayAndNothingAlikeForAnybodyElse() {
+        byte[] derived = cipher.derive("use");
+        clock.move(Duration.ofDays(40));
+        SubjectCipher elsewhere = vault(ROOT).cipher(tenant, subject);
+        SubjectCipher other = added(vault, tenant, new SubjectId(UUID.randomUUID()));
+        SubjectCipher foreign = added(vault, new TenantId(UUID.randomUUID()), subject);
+
+        assertThat(elsewhere.derive("use")).isEqualTo(derived).hasSize(32);
+        assertThat(cipher.derive("another use")).isNotEqualTo(derived);
+        assertThat(other.derive("use")).isNotEqualTo(derived);
+        assertThat(foreign.derive("use")).isNotEqualTo(derived);
+    }
+
+    @Test
+    void derivesNothingOnceTheKeyIsDestroyed() {
+        vault.destroy(tenant, subject);
+        assertThatThrownBy(() -> cipher.derive("use")).isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
     void refusesSubjectKeyMovedToAnotherRowOrTenant() {
         TenantId foreign = new TenantId(UUID.randomUUID());
         vault.prepare(foreign);

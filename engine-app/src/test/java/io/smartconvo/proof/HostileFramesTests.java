@@ -1,33 +1,20 @@
 package io.smartconvo.proof;
 
-import static io.smartconvo.conversation.FlowText.ask;
-import static io.smartconvo.conversation.FlowText.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
-import io.smartconvo.TestDatabase;
 import io.smartconvo.conversation.ChatClient;
-import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
-import io.smartconvo.tenant.TenantId;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-/** What a socket does with clients that mean no good: a documented code, no word of theirs back, nobody else harmed. */
+/** What a socket does with frames that mean no good: a documented code, no word of theirs back, nobody else harmed. */
 @SmartConvoTest(
         properties = {
             "smartconvo.conversation.hello-within=3s",
@@ -35,74 +22,7 @@ import tools.jackson.databind.JsonNode;
             "smartconvo.conversation.max-connections-per-address=2000"
         })
 @Import(Scenery.class)
-class HostileFramesTests {
-
-    private static final String ATTACK = "qzattack5512zq";
-
-    @Autowired
-    Scenery scenery;
-
-    @Autowired
-    TestDatabase database;
-
-    private final LogTrap logs = new LogTrap();
-    private TenantId tenant;
-    private String site;
-    private String origin;
-
-    @BeforeEach
-    void open() {
-        tenant = scenery.tenant();
-        origin = "http://127.0.0.1:" + scenery.port();
-        String form = new FormText()
-                .field("textfield", "colour", "", "")
-                .field("number", "size", "", "")
-                .json();
-        scenery.publish(
-                tenant,
-                FlowText.line(
-                                "hostile",
-                                ask("who", "Who?", "nick"),
-                                step(
-                                        "receiveTask",
-                                        "choose",
-                                        "pick",
-                                        Map.of(
-                                                "text",
-                                                "Which?",
-                                                "options",
-                                                "a = Aye",
-                                                "answer",
-                                                "picked",
-                                                "retryText",
-                                                "{{ nick }}".repeat(4))),
-                                step("userTask", "form", "fill", Map.of("form", "some.form")),
-                                step(
-                                        "receiveTask",
-                                        "consent",
-                                        "agree",
-                                        Map.of("text", "May we?", "purpose", "contact")))
-                        .xml(),
-                Map.of("some.form", form));
-        site = scenery.site(tenant, List.of("hostile"));
-    }
-
-    @AfterEach
-    void nothingOfTheAttackIsLogged() {
-        String heard = logs.text();
-        logs.close();
-        assertThat(heard).doesNotContain(ATTACK);
-    }
-
-    private static void refused(JsonNode frame, String code) {
-        assertThat(frame.path("type").asString()).isEqualTo("error");
-        assertThat(frame.path("code").asString()).isEqualTo(code);
-        assertThat(frame.toString()).doesNotContain(ATTACK, "Exception", "io.smartconvo", "at line");
-    }
-
-    private static JsonNode answer(ChatClient visitor) {
-        return visitor.next(frame -> !ChatClient.is(frame, "event"));
-    }
+class HostileFramesTests extends AttackedSite {
 
     @ParameterizedTest
     @ValueSource(
@@ -149,23 +69,6 @@ class HostileFramesTests {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"message,17000", "form,66000", "message,66000", "form,3000000"})
-    void cutsOffWhoSendsTooMuch(String type, int size) throws IOException {
-        try (RawSocket socket = RawSocket.of(scenery.port(), origin)) {
-            socket.text("{\"type\":\"hello\",\"site\":\"" + site + "\",\"locale\":\"en\"}");
-            assertThat(socket.read()).contains("welcome");
-            byte[] all =
-                    ("{\"type\":\"" + type + "\",\"id\":\"12345678\",\"pad\":\"" + "a".repeat(size) + "\"}").getBytes();
-            for (int at = 0; at < all.length; at += 1_000) {
-                boolean last = at + 1_000 >= all.length;
-                int head = (last ? 0x80 : 0) | (at == 0 ? 1 : 0);
-                socket.frame(head, java.util.Arrays.copyOfRange(all, at, Math.min(all.length, at + 1_000)));
-            }
-            assertThat(socket.closeCode()).isEqualTo(4413);
-        }
-    }
-
     @Test
     void takesABigFormInFragments() {
         try (ChatClient visitor = scenery.open(site)) {
@@ -174,69 +77,6 @@ class HostileFramesTests {
                     "fill",
                     Map.of("colour", "r".repeat(9_000), "other", "x".repeat(9_900), "third", "y".repeat(9_900)));
             refused(answer(visitor), "stale");
-        }
-    }
-
-    @Test
-    void closesOnBytes() throws IOException {
-        try (RawSocket socket = RawSocket.of(scenery.port(), origin)) {
-            socket.frame(0x82, ATTACK.getBytes());
-            assertThat(socket.closeCode()).isEqualTo(4400);
-        }
-    }
-
-    @Test
-    void closesWithoutTheProtocolsName() throws IOException {
-        try (RawSocket socket = new RawSocket(scenery.port(), List.of("Origin: " + origin))) {
-            assertThat(socket.closeCode()).isEqualTo(4400);
-        }
-        try (RawSocket socket =
-                new RawSocket(scenery.port(), List.of("Origin: " + origin, "Sec-WebSocket-Protocol: soap"))) {
-            assertThat(socket.closeCode()).isEqualTo(4400);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"Origin: https://evil.example", "Origin: null", "X-Nothing: at all", "Origin: http://127.0.0.1"})
-    void letsNoForeignPageIn(String header) throws IOException {
-        try (RawSocket socket =
-                new RawSocket(scenery.port(), List.of(header, "Sec-WebSocket-Protocol: smartconvo.v1"))) {
-            socket.text("{\"type\":\"hello\",\"site\":\"" + site + "\",\"locale\":\"en\"}");
-            assertThat(socket.read()).contains("forbiddenOrigin").doesNotContain("evil");
-            assertThat(socket.closeCode()).isEqualTo(4403);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"qzattack5512zq,,unknownSite,4404", ",qzattack5512zq,unknownFlow,4404"})
-    void knowsItsSitesAndFlows(String otherSite, String flow, String code, int closed) {
-        try (ChatClient visitor = new ChatClient(scenery.port(), origin)) {
-            refused(visitor.hello(otherSite == null ? site : otherSite, flow), code);
-            assertThat(visitor.closeCode()).isEqualTo(closed);
-        }
-    }
-
-    @Test
-    void takesNothingBeforeHello() {
-        try (ChatClient visitor = new ChatClient(scenery.port(), origin)) {
-            visitor.say(ATTACK);
-            refused(answer(visitor), "notWelcome");
-            assertThat(visitor.hello(site, null).get("type").asString()).isEqualTo("welcome");
-        }
-        try (ChatClient visitor = new ChatClient(scenery.port(), origin)) {
-            visitor.send("{" + ATTACK);
-            refused(answer(visitor), "malformed");
-            assertThat(visitor.closeCode()).isEqualTo(4400);
-        }
-    }
-
-    @Test
-    void doesNotKeepWhoSaysNothing() {
-        try (ChatClient silent = new ChatClient(scenery.port(), origin);
-                ChatClient visitor = scenery.open(site)) {
-            assertThat(silent.closeCode()).isEqualTo(4408);
-            visitor.ack(visitor.say("still here"));
         }
     }
 
@@ -287,112 +127,5 @@ class HostileFramesTests {
         }
         assertThat(count("select count(*) from consent_receipt where tenant_id = ?"))
                 .isZero();
-    }
-
-    @Test
-    void lastTokenOfAllIsGoodForTwoMinutesOnly() throws SQLException {
-        String first;
-        String second;
-        try (ChatClient visitor = scenery.open(site)) {
-            first = visitor.token();
-            second = resumed(first);
-            assertThat(second).isNotEqualTo(first);
-        }
-        update("update conversation set resume_previous_until = now() - interval '1 second' where tenant_id = ?");
-        assertThat(resume(site, first).get("type").asString()).isEqualTo("gone");
-        String third = resumed(second);
-        String fourth = resumed(second);
-        assertThat(resume(site, first).get("type").asString()).isEqualTo("gone");
-        assertThat(List.of(third, fourth)).doesNotContain(first, second);
-        update("update conversation set resume_previous_until = null where tenant_id = ?");
-        resumed(fourth);
-    }
-
-    @Test
-    void tokensEndWithTheirConversationAndFitNoOther() throws SQLException {
-        String token;
-        String other;
-        try (ChatClient visitor = scenery.open(site);
-                ChatClient neighbour = scenery.open(site)) {
-            token = visitor.token();
-            other = neighbour.token();
-        }
-        String mixed = token.substring(0, token.lastIndexOf('.')) + other.substring(other.lastIndexOf('.'));
-        assertThat(resume(site, mixed).get("type").asString()).isEqualTo("gone");
-        assertThat(resume(site, token + "A").get("type").asString()).isEqualTo("gone");
-        update("update conversation set last_activity_at = now() - interval '25 hours' where tenant_id = ?");
-        assertThat(resume(site, token).get("type").asString()).isEqualTo("gone");
-    }
-
-    private JsonNode resume(String key, String token) {
-        try (ChatClient again = new ChatClient(scenery.port(), origin)) {
-            return again.resume(key, token, 0);
-        }
-    }
-
-    private String resumed(String token) {
-        JsonNode welcome = resume(site, token);
-        assertThat(welcome.get("type").asString()).isEqualTo("welcome");
-        return welcome.get("token").asString();
-    }
-
-    @Test
-    void cutsOffAFloodAndNobodyElse() throws IOException {
-        try (RawSocket flood = RawSocket.of(scenery.port(), origin);
-                ChatClient visitor = scenery.open(site)) {
-            flood.text("{\"type\":\"hello\",\"site\":\"" + site + "\",\"locale\":\"en\"}");
-            for (int i = 0; i < 1_500; i++) {
-                try {
-                    flood.text("{\"type\":\"ping\"}");
-                } catch (java.net.SocketException closed) {
-                    break;
-                }
-            }
-            assertThat(flood.closeCode()).isIn(4429, -1);
-            visitor.ack(visitor.say("still here"));
-        }
-    }
-
-    @Test
-    void aReaderThatDoesNotReadIsCutAndHoldsNobodyUp() throws IOException {
-        try (RawSocket deaf = RawSocket.of(scenery.port(), origin)) {
-            deaf.text("{\"type\":\"hello\",\"site\":\"" + site + "\",\"locale\":\"en\"}");
-            String token = deaf.read().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
-            try (ChatClient reading = new ChatClient(scenery.port(), origin)) {
-                reading.resume(site, token, 0);
-                reading.event("ask");
-                reading.say("long name ".repeat(390));
-                reading.event("choices");
-                // Each miss is answered with the long name four times over: 6 MB in all, more than waits for anybody,
-                // here or in the kernel.
-                String last = "";
-                for (int i = 0; i < 400; i++) {
-                    last = reading.say("no option " + i);
-                }
-                reading.ack(last);
-            }
-            try (ChatClient other = scenery.open(site)) {
-                other.ack(other.say("still here"));
-            }
-            assertThat(deaf.closeCode()).isIn(-1, 1013);
-        }
-    }
-
-    private int count(String sql) throws SQLException {
-        try (Connection connection = database.asSuperuser();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, UUID.fromString(tenant.toString()));
-            var row = statement.executeQuery();
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private void update(String sql) throws SQLException {
-        try (Connection connection = database.asSuperuser();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, UUID.fromString(tenant.toString()));
-            statement.executeUpdate();
-        }
     }
 }

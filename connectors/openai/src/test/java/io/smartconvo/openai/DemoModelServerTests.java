@@ -3,6 +3,7 @@ package io.smartconvo.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smartconvo.sdk.FakeContext;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.StepResult.Completed;
 import io.smartconvo.sdk.Utterance;

@@ -40,21 +40,29 @@ final class TargetEngine implements AutoCloseable {
     }
 
     String deploy(String source, String bpmn) {
+        return deploy(source, bpmn.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String deploy(String source, byte[] bpmn) {
         return engine.getRepositoryService()
                 .createDeployment()
                 .tenantId(TENANT)
                 .source(source)
-                .addInputStream("p.bpmn", new ByteArrayInputStream(bpmn.getBytes(StandardCharsets.UTF_8)))
+                .addInputStream("p.bpmn", new ByteArrayInputStream(bpmn))
                 .deploy()
                 .getId();
     }
 
-    /** Does to the deployed process all that could make it do something. */
-    void exercise() {
+    void begin() {
         attempt(() -> engine.getRuntimeService()
                 .createProcessInstanceByKey("p")
                 .processDefinitionTenantId(TENANT)
                 .execute());
+    }
+
+    /** Does to the deployed process all that could make it do something. */
+    void exercise() {
+        begin();
         for (int round = 0; round < ROUNDS; round++) {
             engine.getTaskService()
                     .createTaskQuery()

@@ -2,6 +2,7 @@ package io.smartconvo.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -131,6 +132,20 @@ class EmbeddedPostgresTests {
 
         try (var server = EmbeddedPostgres.start(fresh)) {
             assertThat(server.url()).contains("127.0.0.1");
+        }
+    }
+
+    @Test
+    void startsWhereThePathHoldsBlanksQuotesAndForeignLetters() throws Exception {
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this locale has no such paths");
+        var odd = Files.createDirectory(data.resolve("It's Müller's 数据"));
+
+        for (int start = 1; start <= 2; start++) {
+            try (var server = EmbeddedPostgres.start(odd);
+                    var connection = DriverManager.getConnection(
+                            server.url(), Roles.APPLICATION, server.applicationPassword())) {
+                assertThat(show(connection.createStatement(), "server_version")).startsWith(PostgresBinaries.VERSION);
+            }
         }
     }
 

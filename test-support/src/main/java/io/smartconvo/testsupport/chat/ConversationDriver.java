@@ -22,6 +22,9 @@ public interface ConversationDriver extends AutoCloseable {
     /** Decides on the open consent question for this purpose. */
     void decide(String purpose, boolean granted);
 
+    /** Stops the reply that is being written, once this text can be read in it. */
+    void stop(String text);
+
     /** Lets time pass, and everything that is due in it happen in order. */
     void pass(Duration time);
 

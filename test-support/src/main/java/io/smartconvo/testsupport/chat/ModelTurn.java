@@ -12,6 +12,9 @@ public sealed interface ModelTurn {
         }
     }
 
+    /** It begins a reply with this text, and goes on with it only when nobody waits any more. */
+    record Begins(String text) implements ModelTurn {}
+
     /** It cannot be reached, however often it is tried. */
     record Fails() implements ModelTurn {}
 

@@ -36,7 +36,8 @@ public final class Replay {
             return expected.mismatch(observed).map(actual -> difference(line.number(), line.asLine(), actual));
         }
         VisitorLine visitor = (VisitorLine) line;
-        Optional<Difference> surprise = surprise(line.number(), line.asLine());
+        Optional<Difference> surprise =
+                visitor.interrupts() ? Optional.empty() : surprise(line.number(), line.asLine());
         if (surprise.isEmpty()) {
             visitor.act(driver);
         }

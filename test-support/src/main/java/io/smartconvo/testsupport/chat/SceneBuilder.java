@@ -45,10 +45,13 @@ final class SceneBuilder {
         if (value.startsWith("says ")) {
             return says(value.substring("says ".length()));
         }
+        if (value.startsWith("begins ")) {
+            return new ModelTurn.Begins(value.substring("begins ".length()));
+        }
         return switch (value) {
             case "fails" -> new ModelTurn.Fails();
             case "refuses" -> new ModelTurn.Refuses();
-            default -> throw new IllegalArgumentException("the model 'says ...', 'fails' or 'refuses'");
+            default -> throw new IllegalArgumentException("the model 'says ...', 'begins ...', 'fails' or 'refuses'");
         };
     }
 

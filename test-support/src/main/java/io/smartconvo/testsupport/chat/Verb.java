@@ -10,6 +10,7 @@ import io.smartconvo.testsupport.chat.ExpectedLine.ShowsForm;
 import io.smartconvo.testsupport.chat.VisitorLine.Decides;
 import io.smartconvo.testsupport.chat.VisitorLine.Fills;
 import io.smartconvo.testsupport.chat.VisitorLine.Picks;
+import io.smartconvo.testsupport.chat.VisitorLine.Stops;
 import io.smartconvo.testsupport.chat.VisitorLine.Types;
 import io.smartconvo.testsupport.chat.VisitorLine.Waits;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class Verb {
             case "fill" -> new Fills(number, Json.object(rest), rest);
             case "agree" -> new Decides(number, rest, true);
             case "refuse" -> new Decides(number, rest, false);
+            case "stop" -> new Stops(number, rest);
             case "clock" -> new Waits(number, duration(rest));
             default -> expected(verb, number, rest);
         };

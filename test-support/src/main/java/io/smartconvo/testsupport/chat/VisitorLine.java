@@ -8,6 +8,11 @@ public sealed interface VisitorLine extends Line {
 
     void act(ConversationDriver driver);
 
+    /** Whether this cuts in on the bot, so that what the bot did before shows only afterwards. */
+    default boolean interrupts() {
+        return false;
+    }
+
     record Types(int number, String text) implements VisitorLine {
         @Override
         public void act(ConversationDriver driver) {
@@ -58,6 +63,24 @@ public sealed interface VisitorLine extends Line {
         @Override
         public String asLine() {
             return (granted ? "agree> " : "refuse> ") + purpose;
+        }
+    }
+
+    /** @param text what can be read of the reply by then */
+    record Stops(int number, String text) implements VisitorLine {
+        @Override
+        public void act(ConversationDriver driver) {
+            driver.stop(text);
+        }
+
+        @Override
+        public boolean interrupts() {
+            return true;
+        }
+
+        @Override
+        public String asLine() {
+            return "stop> " + text.replace("\n", "\n  ");
         }
     }
 

@@ -26,6 +26,7 @@ class GoldenConversationTests {
                         starts: 2027-05-01T08:00:00Z
                         model: says Yes => we can. => {"canHelp": true}
                         model: says {curly} words
+                        model: begins Well,
                         model: fails
                         model: refuses
                         mail: fails
@@ -40,6 +41,7 @@ class GoldenConversationTests {
                 .containsExactly(
                         new ModelTurn.Says("Yes => we can.", Map.of("canHelp", true)),
                         new ModelTurn.Says("{curly} words", Map.of()),
+                        new ModelTurn.Begins("Well,"),
                         new ModelTurn.Fails(),
                         new ModelTurn.Refuses());
     }
@@ -58,6 +60,7 @@ class GoldenConversationTests {
                 options> one | two
                 pick> one
                 clock> PT24H
+                stop> Well, it
                 consent> contact: May we?
                 agree> contact
                 refuse> contact

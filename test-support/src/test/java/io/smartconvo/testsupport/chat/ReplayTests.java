@@ -10,6 +10,7 @@ import io.smartconvo.testsupport.chat.BotEvent.Kept;
 import io.smartconvo.testsupport.chat.BotEvent.Offered;
 import io.smartconvo.testsupport.chat.BotEvent.Said;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class ReplayTests {
                 agree> contact
                 refuse> contact
                 clock> PT24H
+                stop> Well, it
                 """, driver);
 
         assertThat(difference).isNull();
@@ -39,7 +41,21 @@ class ReplayTests {
                         "fill {name=A}",
                         "decide contact true",
                         "decide contact false",
-                        "pass PT24H");
+                        "pass PT24H",
+                        "stop at Well, it");
+    }
+
+    @Test
+    void asksForWhatCameBeforeAStopOnlyAfterIt() {
+        var driver = new ScriptedDriver() {
+            @Override
+            public Optional<BotEvent> next() {
+                assertThat(acts()).describedAs("the reply is not over").contains("stop at Well,");
+                return super.next();
+            }
+        }.answering().answering(new Kept("why?"), new Said("Well,"));
+
+        assertThat(replay("stop> Well,\nkept> why?\nbot> Well,", driver)).isNull();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Answers each act of the visitor with the events given for it, in order. */
-final class ScriptedDriver implements ConversationDriver {
+class ScriptedDriver implements ConversationDriver {
 
     private final Deque<List<BotEvent>> answers = new ArrayDeque<>();
     private final Deque<BotEvent> events = new ArrayDeque<>();
@@ -60,6 +60,11 @@ final class ScriptedDriver implements ConversationDriver {
     @Override
     public void decide(String purpose, boolean granted) {
         act("decide " + purpose + " " + granted);
+    }
+
+    @Override
+    public void stop(String text) {
+        act("stop at " + text);
     }
 
     @Override

@@ -1,7 +1,5 @@
-package io.smartconvo.openai;
+package io.smartconvo.sdk;
 
-import io.smartconvo.sdk.StepContext;
-import io.smartconvo.sdk.Utterance;
 import io.smartconvo.sdk.Utterance.Speaker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,22 +8,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A conversation a test can look into. */
-final class FakeContext implements StepContext {
+/** A conversation that a test of a step can look into, with thirty seconds to spare if nobody says otherwise. */
+public final class FakeContext implements StepContext {
 
-    final List<String> deltas = new CopyOnWriteArrayList<>();
-    final List<Utterance> transcript = new ArrayList<>();
-    volatile boolean cancelled;
-    volatile Runnable onDelta = () -> {};
-    Duration timeLeft = Duration.ofSeconds(30);
+    /** What was shown of a streamed reply, piece by piece. */
+    public final List<String> deltas = new CopyOnWriteArrayList<>();
 
-    static FakeContext asked(String question) {
+    public final List<Utterance> transcript = new ArrayList<>();
+    public volatile boolean cancelled;
+    public volatile Runnable onDelta = () -> {
+        throw new AssertionError("nothing to show");
+    };
+    public Duration timeLeft;
+
+    /** Of a step that has nothing to show. */
+    public FakeContext() {
+        this(Duration.ofSeconds(30));
+    }
+
+    public FakeContext(Duration timeLeft) {
+        this.timeLeft = timeLeft;
+    }
+
+    /** Of a step that answers a visitor, word by word. */
+    public static FakeContext asked(String question) {
         var context = new FakeContext();
+        context.onDelta = () -> {};
         context.transcript.add(new Utterance(Speaker.VISITOR, question));
         return context;
     }
 
-    String shown() {
+    public String shown() {
         return String.join("", deltas);
     }
 
