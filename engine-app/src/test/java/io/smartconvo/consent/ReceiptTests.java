@@ -19,6 +19,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,6 +52,7 @@ class ReceiptTests {
     }
 
     private String receipt(ConsentAnswer answer) {
+        context.clock.move(Duration.ofSeconds(1));
         context.decide(subject, answer);
         List<ConsentReceipt> all = context.bean(Receipts.class).of(context.tenant, subject);
         return String.valueOf(all.get(all.size() - 1).jws());
