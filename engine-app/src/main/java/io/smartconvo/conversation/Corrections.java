@@ -87,16 +87,23 @@ class Corrections {
     private Right filled(Turn turn, FormField field, ClientFrame.Correct frame) {
         FormResult result = forms.check(
                 List.of(FormFields.of(field)), Map.of(field.key(), frame.value().plain()), turn.locale());
-        if (result instanceof FormResult.Accepted accepted && accepted.values().containsKey(field.key())) {
-            String shown = accepted.shown().isEmpty()
-                    ? PersonalAnswers.text(accepted.values().get(field.key()))
-                    : accepted.shown().get(0).value();
-            return new Right(accepted.values().get(field.key()), shown);
+        Object value = result instanceof FormResult.Accepted accepted
+                ? accepted.values().get(field.key())
+                : null;
+        if (value != null) {
+            return new Right(value, shown((FormResult.Accepted) result, value));
         }
         String why = result instanceof FormResult.Rejected rejected
                 ? rejected.errors().getOrDefault(field.key(), "")
                 : "";
         throw new Refusal(ErrorCode.MALFORMED, why.isEmpty() ? phrases.valueUnfit(turn.locale()) : why);
+    }
+
+    /** A box that is not ticked is shown by nothing. */
+    private static String shown(FormResult.Accepted accepted, Object value) {
+        return accepted.shown().isEmpty()
+                ? PersonalAnswers.text(value)
+                : accepted.shown().get(0).value();
     }
 
     private static Refusal nothingHeld() {

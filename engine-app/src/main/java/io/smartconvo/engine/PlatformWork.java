@@ -4,6 +4,7 @@ import io.smartconvo.tenant.TenantId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ class PlatformWork {
         if (!byTopic.isEmpty()) {
             // A completed task brings the next one of its process.
             for (List<LockedExternalTask> found = lease(byTopic); !found.isEmpty(); found = lease(byTopic)) {
-                found.forEach(task -> work(task, byTopic.get(task.getTopicName())));
+                found.forEach(task -> work(task, Objects.requireNonNull(byTopic.get(task.getTopicName()))));
             }
         }
     }
