@@ -28,4 +28,8 @@ class TenantEntity {
         this.name = name;
         this.createdAt = createdAt;
     }
+
+    String name() {
+        return name;
+    }
 }
