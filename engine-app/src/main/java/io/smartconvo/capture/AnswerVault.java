@@ -56,8 +56,8 @@ public class AnswerVault {
         if (permission instanceof CapturePermission.Granted granted) {
             Instant now = clock.instant();
             Instant expiresAt = now.plus(Duration.ofDays(granted.retentionDays()));
-            write(cipher, field, value, granted.receipt(), now, expiresAt);
-            return new StoreOutcome.Stored(expiresAt);
+            boolean written = write(cipher, field, value, granted.receipt(), now, expiresAt);
+            return written ? new StoreOutcome.Stored(expiresAt) : new StoreOutcome.OfAChild();
         }
         return new StoreOutcome.WithoutConsent(field.purpose());
     }
@@ -116,15 +116,18 @@ public class AnswerVault {
         }
     }
 
-    private void write(
+    /** Refuses a child in the same statement, whatever the flow believes. */
+    private boolean write(
             SubjectCipher cipher, PersonalField field, String value, UUID receipt, Instant now, Instant expiresAt) {
-        jdbc.sql("insert into captured_field (id, tenant_id, subject_id, name, type, purpose, receipt_id, value,"
-                        + " blind_index, created_at, expires_at) values (:id, :tenant, :subject, :name, :type, :purpose,"
-                        + " :receipt, :value, :index, :now, :expires) on conflict (tenant_id, subject_id, name)"
-                        + " do update set type = excluded.type, purpose = excluded.purpose,"
-                        + " receipt_id = excluded.receipt_id, value = excluded.value,"
-                        + " blind_index = excluded.blind_index, created_at = excluded.created_at,"
-                        + " expires_at = excluded.expires_at")
+        int rows = jdbc.sql(
+                        "insert into captured_field (id, tenant_id, subject_id, name, type, purpose, receipt_id, value,"
+                                + " blind_index, created_at, expires_at) select :id, :tenant, :subject, :name, :type, :purpose,"
+                                + " :receipt, :value, :index, cast(:now as timestamptz), cast(:expires as timestamptz) where not exists (select from age_outcome"
+                                + " where tenant_id = :tenant and subject_id = :subject and outcome = 'under') on conflict (tenant_id, subject_id, name)"
+                                + " do update set type = excluded.type, purpose = excluded.purpose,"
+                                + " receipt_id = excluded.receipt_id, value = excluded.value,"
+                                + " blind_index = excluded.blind_index, created_at = excluded.created_at,"
+                                + " expires_at = excluded.expires_at")
                 .param("id", UUID.randomUUID())
                 .param("tenant", cipher.tenant().value())
                 .param("subject", cipher.subject().value())
@@ -137,6 +140,7 @@ public class AnswerVault {
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expiresAt))
                 .update();
+        return rows > 0;
     }
 
     private byte @Nullable [] blindIndex(TenantId tenant, AnswerType type, String value) {

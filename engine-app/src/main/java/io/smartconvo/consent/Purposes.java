@@ -6,9 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,12 +47,14 @@ public class Purposes {
         return next;
     }
 
-    /** Ids of the purposes that are in use. */
-    public Set<String> active(TenantId tenant) {
-        return jdbc.sql("select id from purpose where tenant_id = :tenant and active")
+    /** What was said about the purposes that are in use. */
+    public List<PurposeTerms> active(TenantId tenant) {
+        return jdbc.sql("select id, retention_days, recipients from purpose where tenant_id = :tenant and active")
                 .param("tenant", tenant.value())
-                .query(String.class)
-                .set();
+                .query((row, i) -> new PurposeTerms(
+                        new Purpose(row.getString("id")), row.getInt("retention_days"), List.of((String[])
+                                row.getArray("recipients").getArray())))
+                .list();
     }
 
     /** Ends a purpose: from the commit on nothing is captured for it, whatever visitors agreed to. */

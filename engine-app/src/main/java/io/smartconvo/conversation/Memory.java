@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.capture.AgeOutcome;
 import io.smartconvo.engine.StepRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,16 +22,23 @@ class Memory {
     private final Map<String, Boolean> consent;
     private final List<OpenQuestion> open;
     private final List<String> closed;
+    private @Nullable AgeOutcome age;
 
     Memory() {
-        this(Map.of(), Map.of(), List.of(), List.of());
+        this(Map.of(), Map.of(), List.of(), List.of(), null);
     }
 
-    Memory(Map<String, Object> answers, Map<String, Boolean> consent, List<OpenQuestion> open, List<String> closed) {
+    Memory(
+            Map<String, Object> answers,
+            Map<String, Boolean> consent,
+            List<OpenQuestion> open,
+            List<String> closed,
+            @Nullable AgeOutcome age) {
         this.answers = new LinkedHashMap<>(answers);
         this.consent = new LinkedHashMap<>(consent);
         this.open = new ArrayList<>(open);
         this.closed = new ArrayList<>(closed);
+        this.age = age;
     }
 
     Map<String, Object> answers() {
@@ -50,10 +58,32 @@ class Memory {
         return closed;
     }
 
-    /** What FEEL sees, and nothing else: the answers by name, and {@code consent.<purpose>}. */
+    /** What is known of the visitor's age: that an age gate was passed, or that this is a child. */
+    @Nullable AgeOutcome age() {
+        return age;
+    }
+
+    /** The first outcome stands. A child's answers are forgotten, and a child stays one. */
+    void aged(AgeOutcome outcome) {
+        if (outcome == AgeOutcome.UNDER) {
+            answers.clear();
+        }
+        age = age == null || outcome == AgeOutcome.UNDER ? outcome : age;
+    }
+
+    boolean ofAChild() {
+        return age == AgeOutcome.UNDER;
+    }
+
+    /** What FEEL sees, and nothing else: the answers by name, {@code consent.<purpose>} and {@code ageGate}. */
     Map<String, Object> feelContext() {
         Map<String, Object> context = new HashMap<>(answers);
         context.put("consent", Map.copyOf(consent));
+        if (age == null) {
+            context.remove("ageGate");
+        } else {
+            context.put("ageGate", age.id());
+        }
         return context;
     }
 

@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.capture.AgeOutcome;
 import io.smartconvo.engine.StepRef;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -34,7 +35,8 @@ class MemoryCodec {
                 encodeMap(memory.answers()),
                 memory.consent(),
                 memory.open().stream().map(Question::of).toList(),
-                memory.closed()));
+                memory.closed(),
+                memory.age()));
     }
 
     Memory decode(byte[] bytes) {
@@ -43,7 +45,8 @@ class MemoryCodec {
                 decodeMap(document.answers()),
                 document.consent(),
                 document.open().stream().map(Question::toOpen).toList(),
-                document.closed());
+                document.closed(),
+                document.age());
     }
 
     private static Map<String, Object> encodeMap(Map<String, Object> values) {
@@ -88,7 +91,11 @@ class MemoryCodec {
     }
 
     private record Document(
-            Map<String, Object> answers, Map<String, Boolean> consent, List<Question> open, List<String> closed) {}
+            Map<String, Object> answers,
+            Map<String, Boolean> consent,
+            List<Question> open,
+            List<String> closed,
+            @Nullable AgeOutcome age) {}
 
     private record Question(
             String definition,

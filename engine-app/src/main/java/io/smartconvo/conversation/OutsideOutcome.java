@@ -3,6 +3,7 @@ package io.smartconvo.conversation;
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.engine.ProcessGateway;
 import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.FlowModel;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.StepResult;
@@ -30,6 +31,7 @@ class OutsideOutcome {
     private final Turns turns;
     private final ProcessGateway gateway;
     private final FlowCatalogue flows;
+    private final PersonalAnswers answers;
     private final Phrases phrases;
 
     OutsideOutcome(
@@ -38,12 +40,14 @@ class OutsideOutcome {
             Turns turns,
             ProcessGateway gateway,
             FlowCatalogue flows,
+            PersonalAnswers answers,
             Phrases phrases) {
         this.transaction = new TransactionTemplate(transactions);
         this.conversations = conversations;
         this.turns = turns;
         this.gateway = gateway;
         this.flows = flows;
+        this.answers = answers;
         this.phrases = phrases;
     }
 
@@ -98,8 +102,9 @@ class OutsideOutcome {
                         .catches(task.step().stepId(), errorCode);
     }
 
-    private static void keep(Turn turn, OutsideTask task, StepResult.Completed completed) {
-        completed.answers().forEach(turn.memory()::answer);
+    private void keep(Turn turn, OutsideTask task, StepResult.Completed completed) {
+        FlowModel flow = flows.model(task.tenant(), task.step().processDefinitionId());
+        completed.answers().forEach((name, value) -> answers.bring(turn, flow, name, value));
         if (!completed.say().isEmpty()) {
             turn.say(Event.Say.ofTurn(task.id(), completed.say()));
         }

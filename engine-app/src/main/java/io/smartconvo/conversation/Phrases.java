@@ -33,6 +33,10 @@ class Phrases {
         return get("consent.needed", locale);
     }
 
+    String captureStopped(Locale locale) {
+        return get("capture.stopped", locale);
+    }
+
     String accept(Locale locale) {
         return get("consent.accept", locale);
     }

@@ -110,7 +110,14 @@ class Turn implements FlowRun {
     public void await(StepRef ref) {
         spend(ref.stepId());
         Asked step = asked(ref);
-        handlers.waiting(step.step()).open(this, step);
+        if (!settled(ref)) {
+            handlers.waiting(step.step()).open(this, step);
+        }
+    }
+
+    @Override
+    public boolean settled(StepRef ref) {
+        return handlers.waiting(step(ref)).isSettled(this);
     }
 
     @Override

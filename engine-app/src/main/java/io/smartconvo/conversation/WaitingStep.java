@@ -21,6 +21,11 @@ interface WaitingStep {
     /** How long to wait for the visitor; null for as long as the conversation lasts. */
     @Nullable Duration timeout(Asked step);
 
+    /** True if the conversation knows what this step would ask: the flow moves on without asking. */
+    default boolean isSettled(Turn turn) {
+        return false;
+    }
+
     /** After so many answers that do not fit, the step gives up. */
     default int attempts(Asked step) {
         return Integer.MAX_VALUE;

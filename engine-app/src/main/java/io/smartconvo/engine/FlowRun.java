@@ -14,6 +14,9 @@ public interface FlowRun {
     /** The flow now waits for the visitor at this step. */
     void await(StepRef step);
 
+    /** Whether there is nothing to wait for at this step, so that the flow moves on at once. */
+    boolean settled(StepRef step);
+
     /** The flow no longer waits there: answered, interrupted, or cancelled. */
     void leave(StepRef step);
 
