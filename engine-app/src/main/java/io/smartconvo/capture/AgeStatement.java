@@ -30,8 +30,8 @@ public final class AgeStatement {
 
     /** The clause ends: nothing follows that would make the number count something else. */
     private static final String END = NO_CAREER
-            + "(?=\\s*(?:$|[.!?,;:)\\u3002\\u061F\\u060C](?!\\s?[0-9])|[-\\u2013\\u2014]\\s"
-            + "|(?:and|but|so|too|btw|lol|und|aber|et|mais|y|pero|e|ma|mas|en|maar|og|men|och|ve|ama|i|ale|и|но|а)"
+            + "(?:(?=\\s*(?:$|[.!?,;:)\\u3002\\u061F\\u060C](?!\\s?[0-9])|[-\\u2013\\u2014]\\s))"
+            + "|(?=\\s(?:and|but|so|too|btw|lol|und|aber|et|mais|y|pero|e|ma|mas|en|maar|og|men|och|ve|ama|i|ale|и|но|а)"
             + "(?![\\p{L}\\p{N}])(?! a half| [0-9])))";
 
     private static final String START = "(?<![\\p{L}\\p{N}'])";
