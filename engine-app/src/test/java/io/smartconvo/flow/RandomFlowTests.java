@@ -78,7 +78,7 @@ class RandomFlowTests {
 
     private static String text(long seed, int size, boolean mutant) {
         FlowText flow = RandomFlow.of("sample", seed, size);
-        return mutant ? flow.xml().replaceAll("consent\\.(contact|offers)", "always") : flow.xml();
+        return mutant ? flow.xml().replaceAll("consent\\.(contact|offers)", "true") : flow.xml();
     }
 
     private static Trial trial(long seed, int size, boolean mutant) throws Exception {
