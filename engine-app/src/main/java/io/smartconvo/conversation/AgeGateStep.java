@@ -40,8 +40,8 @@ class AgeGateStep implements WaitingStep {
     }
 
     @Override
-    public boolean isSettled(Turn turn) {
-        return turn.memory().age() != null;
+    public boolean open(Turn turn, Asked step) {
+        return turn.memory().age() == null && WaitingStep.super.open(turn, step);
     }
 
     @Override

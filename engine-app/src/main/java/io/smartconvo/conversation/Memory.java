@@ -1,6 +1,7 @@
 package io.smartconvo.conversation;
 
 import io.smartconvo.capture.AgeOutcome;
+import io.smartconvo.capture.WithdrawnField;
 import io.smartconvo.engine.StepRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +23,11 @@ class Memory {
     private final Map<String, Boolean> consent;
     private final List<OpenQuestion> open;
     private final List<String> closed;
+    private final Map<String, Integer> withdrawals;
     private @Nullable AgeOutcome age;
 
     Memory() {
-        this(Map.of(), Map.of(), List.of(), List.of(), null);
+        this(Map.of(), Map.of(), List.of(), List.of(), Map.of(), null);
     }
 
     Memory(
@@ -33,11 +35,13 @@ class Memory {
             Map<String, Boolean> consent,
             List<OpenQuestion> open,
             List<String> closed,
+            Map<String, Integer> withdrawals,
             @Nullable AgeOutcome age) {
         this.answers = new LinkedHashMap<>(answers);
         this.consent = new LinkedHashMap<>(consent);
         this.open = new ArrayList<>(open);
         this.closed = new ArrayList<>(closed);
+        this.withdrawals = new HashMap<>(withdrawals);
         this.age = age;
     }
 
@@ -73,6 +77,29 @@ class Memory {
 
     boolean ofAChild() {
         return age == AgeOutcome.UNDER;
+    }
+
+    /** How often consent was taken back, by purpose: tells work begun before from work begun after. */
+    Map<String, Integer> withdrawals() {
+        return withdrawals;
+    }
+
+    void withdrew(String purpose) {
+        withdrawals.merge(purpose, 1, Integer::sum);
+    }
+
+    /**
+     * Forgets these answers, and every other one that quotes them.
+     *
+     * @return how many
+     */
+    int forget(List<WithdrawnField> fields) {
+        int before = answers.size();
+        fields.forEach(field -> answers.remove(field.name().value()));
+        Rewording quoted =
+                Rewording.withholding(fields.stream().map(WithdrawnField::value).toList());
+        answers.values().removeIf(quoted::touches);
+        return before - answers.size();
     }
 
     /** What FEEL sees, and nothing else: the answers by name, {@code consent.<purpose>} and {@code ageGate}. */

@@ -36,6 +36,7 @@ class MemoryCodec {
                 memory.consent(),
                 memory.open().stream().map(Question::of).toList(),
                 memory.closed(),
+                memory.withdrawals(),
                 memory.age()));
     }
 
@@ -46,6 +47,7 @@ class MemoryCodec {
                 document.consent(),
                 document.open().stream().map(Question::toOpen).toList(),
                 document.closed(),
+                document.withdrawals() == null ? Map.of() : document.withdrawals(),
                 document.age());
     }
 
@@ -90,11 +92,13 @@ class MemoryCodec {
         return object.get(DATE_TIME) instanceof String dateTime ? LocalDateTime.parse(dateTime) : decodeMap(object);
     }
 
+    /** @param withdrawals missing in documents of earlier versions */
     private record Document(
             Map<String, Object> answers,
             Map<String, Boolean> consent,
             List<Question> open,
             List<String> closed,
+            @Nullable Map<String, Integer> withdrawals,
             @Nullable AgeOutcome age) {}
 
     private record Question(

@@ -21,7 +21,7 @@ class TenantPurposes implements DeclaredPurposes {
 
     @Override
     public Map<String, FlowContext.Terms> of(TenantId tenant) {
-        return purposes.active(tenant).stream()
+        return purposes.terms(tenant).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         terms -> terms.purpose().id(),
                         terms -> new FlowContext.Terms(terms.retentionDays(), Set.copyOf(terms.recipients()))));

@@ -107,17 +107,10 @@ class Turn implements FlowRun {
     }
 
     @Override
-    public void await(StepRef ref) {
+    public boolean await(StepRef ref) {
         spend(ref.stepId());
         Asked step = asked(ref);
-        if (!settled(ref)) {
-            handlers.waiting(step.step()).open(this, step);
-        }
-    }
-
-    @Override
-    public boolean settled(StepRef ref) {
-        return handlers.waiting(step(ref)).isSettled(this);
+        return handlers.waiting(step.step()).open(this, step);
     }
 
     @Override

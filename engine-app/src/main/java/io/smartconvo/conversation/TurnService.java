@@ -6,6 +6,7 @@ import io.smartconvo.engine.StepRef;
 import io.smartconvo.sdk.step.AgeGate;
 import io.smartconvo.sdk.step.Ask;
 import io.smartconvo.sdk.step.Choose;
+import io.smartconvo.sdk.step.Consent;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.ErrorCode;
@@ -39,6 +40,7 @@ class TurnService {
     private final ProcessGateway gateway;
     private final BannerConsent banner;
     private final ChildProtection children;
+    private final Corrections corrections;
     private final Phrases phrases;
 
     TurnService(
@@ -49,6 +51,7 @@ class TurnService {
             ProcessGateway gateway,
             BannerConsent banner,
             ChildProtection children,
+            Corrections corrections,
             Phrases phrases) {
         this.transaction = new TransactionTemplate(transactions);
         this.conversations = conversations;
@@ -57,6 +60,7 @@ class TurnService {
         this.gateway = gateway;
         this.banner = banner;
         this.children = children;
+        this.corrections = corrections;
         this.phrases = phrases;
     }
 
@@ -109,7 +113,7 @@ class TurnService {
                     .claim(tenant, id, frame.id().value())
                     .orElseThrow(() -> new Refusal(ErrorCode.ENDED, "The conversation is gone"));
             if (claim.fresh()) {
-                if (claim.conversation().ended()) {
+                if (claim.conversation().ended() && !outlives(frame)) {
                     throw new Refusal(ErrorCode.ENDED, "The conversation has ended");
                 }
                 work.on(turns.open(claim.conversation()));
@@ -122,13 +126,33 @@ class TurnService {
         return new ServerFrame.Ack(frame.id(), taken.seq());
     }
 
+    /** A person's rights do not end with the chat. */
+    private static boolean outlives(ClientFrame.Idempotent frame) {
+        return frame instanceof ClientFrame.Correct
+                || frame instanceof ClientFrame.Consent consent && consent.step() == null;
+    }
+
     private void act(Turn turn, ClientFrame.Idempotent frame) {
         if (frame instanceof ClientFrame.End) {
             end(turn);
         } else if (frame instanceof ClientFrame.Consent consent && consent.step() == null) {
             banner.decide(turn, consent);
+            answerCards(turn, consent);
+        } else if (frame instanceof ClientFrame.Correct correct) {
+            corrections.correct(turn, correct);
         } else {
             answer(turn, frame);
+        }
+    }
+
+    /** Consent cards that ask what has just been decided elsewhere have nothing left to ask. */
+    private void answerCards(Turn turn, ClientFrame.Consent decided) {
+        for (OpenQuestion question : List.copyOf(turn.memory().open())) {
+            boolean answered = turn.step(question.step()).input() instanceof Consent card
+                    && decided.purposes().containsKey(card.purpose());
+            if (answered && turn.memory().open().contains(question)) {
+                gateway.resume(turn.conversation().tenant(), question.step(), turn);
+            }
         }
     }
 

@@ -91,9 +91,7 @@ class StepParseListener extends AbstractBpmnParseListener {
     }
 
     private void listenToWaiting(ActivityImpl activity) {
-        ExecutionListener entered = execution -> currentRun.of(execution).await(Steps.ref(execution));
         ExecutionListener left = execution -> currentRun.of(execution).leave(Steps.ref(execution));
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, entered);
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, left);
     }
 }

@@ -3,7 +3,7 @@ package io.smartconvo.engine;
 import org.operaton.bpm.engine.impl.bpmn.behavior.ReceiveTaskActivityBehavior;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
-/** A step that waits for the visitor, unless the conversation knows the answer. */
+/** A step that waits for the visitor, unless there is nothing to wait for. */
 class WaitingStepBehavior extends ReceiveTaskActivityBehavior {
 
     private final CurrentRun currentRun;
@@ -13,11 +13,9 @@ class WaitingStepBehavior extends ReceiveTaskActivityBehavior {
     }
 
     @Override
-    public void execute(ActivityExecution execution) throws Exception {
-        if (currentRun.of(execution).settled(Steps.ref(execution))) {
+    public void execute(ActivityExecution execution) {
+        if (!currentRun.of(execution).await(Steps.ref(execution))) {
             leave(execution);
-        } else {
-            super.execute(execution);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,11 @@ public class TenantDirectory {
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
 
+    private final Cache<TenantId, String> names = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+
     TenantDirectory(Tenants tenants, Sites sites, Clock clock) {
         this.tenants = tenants;
         this.sites = sites;
@@ -35,6 +41,19 @@ public class TenantDirectory {
     public Optional<Site> site(String key) {
         return Optional.ofNullable(byKey.get(
                 key, unknown -> sites.findByKey(unknown).map(SiteEntity::toSite).orElse(null)));
+    }
+
+    /**
+     * What a tenant is called.
+     *
+     * @throws IllegalArgumentException if there is no such tenant
+     */
+    public String name(TenantId id) {
+        return Objects.requireNonNull(names.get(
+                id,
+                unknown -> tenants.findById(unknown.value())
+                        .map(TenantEntity::name)
+                        .orElseThrow(() -> new IllegalArgumentException("no tenant " + unknown))));
     }
 
     /** Opens a tenant; its id never changes. */

@@ -44,4 +44,8 @@ class TenantEntity {
         this.ageGate = age == null ? null : age.shortValue();
         this.directedToChildren = audience.directedToChildren();
     }
+
+    String name() {
+        return name;
+    }
 }
