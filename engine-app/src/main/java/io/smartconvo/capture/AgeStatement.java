@@ -28,11 +28,13 @@ public final class AgeStatement {
     /** Years of work are not years of life. */
     private static final String NO_CAREER = "(?!.{0,25}(?:experien|esperien|erfahrung|expér|стаж|опыт|خبرة))";
 
+    private static final String AND =
+            "and|but|so|too|btw|lol|und|aber|et|mais|y|pero|e|ma|mas|en|maar|og|men|och|ve|ama|i|ale|и|но|а";
+
     /** The clause ends: nothing follows that would make the number count something else. */
     private static final String END = NO_CAREER
             + "(?:(?=\\s*(?:$|[.!?,;:)\\u3002\\u061F\\u060C](?!\\s?[0-9])|[-\\u2013\\u2014]\\s))"
-            + "|(?=\\s(?:and|but|so|too|btw|lol|und|aber|et|mais|y|pero|e|ma|mas|en|maar|og|men|och|ve|ama|i|ale|и|но|а)"
-            + "(?![\\p{L}\\p{N}])(?! a half| [0-9])))";
+            + "|(?=\\s(?:" + AND + ")(?![\\p{L}\\p{N}])(?! a half| [0-9])))";
 
     private static final String START = "(?<![\\p{L}\\p{N}'])";
     private static final String NO_IF =

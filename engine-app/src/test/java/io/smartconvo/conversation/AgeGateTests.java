@@ -37,7 +37,8 @@ class AgeGateTests {
     JdbcClient jdbc;
 
     private static String gate(String id, String ask) {
-        return step("receiveTask", "age-gate", id, Map.of("text", "Tell me about you?", "ask", ask, "retryText", "Again?"));
+        return step(
+                "receiveTask", "age-gate", id, Map.of("text", "Tell me about you?", "ask", ask, "retryText", "Again?"));
     }
 
     /** The gate, a word about its outcome, and the same gate again. */
@@ -113,7 +114,8 @@ class AgeGateTests {
                     .as("the second gate passes without a question")
                     .isEqualTo(outcome + " Boots");
             assertThat(visitor.event("ended")).isNotNull();
-            assertThat(count("age_outcome where outcome = '" + outcome + "'", tenant)).isOne();
+            assertThat(count("age_outcome where outcome = '" + outcome + "'", tenant))
+                    .isOne();
         }
     }
 

@@ -129,8 +129,9 @@ public class FlowText {
         fields.forEach((name, value) ->
                 properties.append("<camunda:property name=\"%s\" value=\"%s\" />".formatted(name, escape(value))));
         return """
-                <bpmn:%s id="%s" name="%s" camunda:modelerTemplate="io.smartconvo.%s" camunda:modelerTemplateVersion="1">\
-                <bpmn:extensionElements><camunda:properties>%s</camunda:properties></bpmn:extensionElements></bpmn:%s>""".formatted(element, id, id, template, properties, element);
+            <bpmn:%s id="%s" name="%s" camunda:modelerTemplate="io.smartconvo.%s" camunda:modelerTemplateVersion="1">\
+            <bpmn:extensionElements><camunda:properties>%s</camunda:properties></bpmn:extensionElements></bpmn:%s>\
+            """.formatted(element, id, id, template, properties, element);
     }
 
     private static String escape(String text) {

@@ -64,7 +64,8 @@ class PrivacyRulesTests {
     }
 
     private static String sub(String id, String... inside) {
-        return "<bpmn:subProcess id=\"" + id + "\" name=\"" + id + "\">" + String.join("", inside) + "</bpmn:subProcess>";
+        return "<bpmn:subProcess id=\"" + id + "\" name=\"" + id + "\">" + String.join("", inside)
+                + "</bpmn:subProcess>";
     }
 
     private static String flow(String from, String to) {
@@ -180,8 +181,8 @@ class PrivacyRulesTests {
                 flow("may", "gw"),
                 "<bpmn:sequenceFlow id=\"no\" sourceRef=\"gw\" targetRef=\"stop\" />",
                 "<bpmn:sequenceFlow id=\"yes\" sourceRef=\"gw\" targetRef=\"agreed\"><bpmn:conditionExpression"
-                        + " xsi:type=\"bpmn:tFormalExpression\" language=\"feel\">consent.contact</bpmn:conditionExpression>"
-                        + "</bpmn:sequenceFlow>");
+                        + " xsi:type=\"bpmn:tFormalExpression\""
+                        + " language=\"feel\">consent.contact</bpmn:conditionExpression></bpmn:sequenceFlow>");
         FlowText flow = new FlowText("sample")
                 .element(start())
                 .element(inside)
@@ -211,8 +212,8 @@ class PrivacyRulesTests {
                         flow("may", "gw"),
                         "<bpmn:sequenceFlow id=\"no\" sourceRef=\"gw\" targetRef=\"stop\" />",
                         "<bpmn:sequenceFlow id=\"yes\" sourceRef=\"gw\" targetRef=\"agreed\"><bpmn:conditionExpression"
-                                + " xsi:type=\"bpmn:tFormalExpression\" language=\"feel\">consent.contact</bpmn:conditionExpression>"
-                                + "</bpmn:sequenceFlow>"))
+                                + " xsi:type=\"bpmn:tFormalExpression\""
+                                + " language=\"feel\">consent.contact</bpmn:conditionExpression></bpmn:sequenceFlow>"))
                 .element(mail("mail"))
                 .element(end("end"))
                 .element(end("sorry"))
@@ -268,8 +269,8 @@ class PrivacyRulesTests {
                         flow("may", "gw"),
                         "<bpmn:sequenceFlow id=\"no\" sourceRef=\"gw\" targetRef=\"top\" />",
                         "<bpmn:sequenceFlow id=\"yes\" sourceRef=\"gw\" targetRef=\"agreed\"><bpmn:conditionExpression"
-                                + " xsi:type=\"bpmn:tFormalExpression\" language=\"feel\">consent.contact</bpmn:conditionExpression>"
-                                + "</bpmn:sequenceFlow>"))
+                                + " xsi:type=\"bpmn:tFormalExpression\""
+                                + " language=\"feel\">consent.contact</bpmn:conditionExpression></bpmn:sequenceFlow>"))
                 .element(beside)
                 .element(gateway("parallel", "fork", null))
                 .element(gateway("parallel", "join", null))
@@ -342,7 +343,9 @@ class PrivacyRulesTests {
                 .as("the called flow also ends with a no")
                 .containsExactly(CAPTURE);
 
-        publish("keeps", FlowText.line("keeps", step("serviceTask", "set", "take", Map.of("assignments", "mail = mail"))));
+        publish(
+                "keeps",
+                FlowText.line("keeps", step("serviceTask", "set", "take", Map.of("assignments", "mail = mail"))));
         assertThat(check(FlowText.line("sample", consent("may"), mail("mail"), call("call", "keeps"))))
                 .as("a called flow may keep a field of its caller with the caller's consent")
                 .isEmpty();
@@ -367,7 +370,8 @@ class PrivacyRulesTests {
 
     private static FlowModel model(String xml) {
         try {
-            return new FlowModelBuilder(STEPS).build(AuthoredFlow.scan(FlowBundle.of(xml, Map.of()), FlowContext.EMPTY));
+            return new FlowModelBuilder(STEPS)
+                    .build(AuthoredFlow.scan(FlowBundle.of(xml, Map.of()), FlowContext.EMPTY));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -389,14 +393,16 @@ class PrivacyRulesTests {
     @Test
     void doesNotBlameAVersionForWhatWasWrongBefore() {
         publish("helper", FlowText.line("helper", say("hi", "Hi")));
-        publish("caller", new FlowText("caller")
-                .element(start())
-                .element(call("call", "helper"))
-                .element(mail("mail"))
-                .element(end("end"))
-                .arrow("start", "call")
-                .arrow("call", "mail")
-                .arrow("mail", "end"));
+        publish(
+                "caller",
+                new FlowText("caller")
+                        .element(start())
+                        .element(call("call", "helper"))
+                        .element(mail("mail"))
+                        .element(end("end"))
+                        .arrow("start", "call")
+                        .arrow("call", "mail")
+                        .arrow("mail", "end"));
 
         assertThat(check(FlowText.line("helper", say("hi", "Hello")))).isEmpty();
     }
@@ -534,8 +540,7 @@ class PrivacyRulesTests {
     @ParameterizedTest
     @ValueSource(strings = {"Are you at least 16?", "Born before 2010 (16 or older)?", "Over sixteen, that is 18?"})
     void theQuestionMayNotHintAtTheAge(String question) {
-        FlowText flow =
-                FlowText.line("sample", step("receiveTask", "age-gate", "gate", Map.of("text", question)));
+        FlowText flow = FlowText.line("sample", step("receiveTask", "age-gate", "gate", Map.of("text", question)));
 
         assertThat(rules(check(flow))).containsExactly("step-values");
     }
@@ -545,7 +550,8 @@ class PrivacyRulesTests {
         String offers = ask("mail", Map.of("text", "Mail?", "answer", "mail", "type", "text", "purpose", "contact"));
         assertThat(rules(check(FlowText.line("sample", consent("may"), mail("first"), offers))))
                 .containsExactly("personal-fields");
-        assertThat(rules(check(FlowText.line("sample", ask("q", Map.of("text", "Phone?", "answer", "p", "type", "phone"))))))
+        assertThat(rules(check(
+                        FlowText.line("sample", ask("q", Map.of("text", "Phone?", "answer", "p", "type", "phone"))))))
                 .containsExactly("personal-fields");
     }
 }

@@ -82,7 +82,11 @@ final class RandomFlow {
                 .element(gateway("exclusive", "gate" + i, refused))
                 .element(random.nextInt(3) == 0 ? anyStep("use" + i) : capture("use" + i, purpose))
                 .arrow("do" + i, "gate" + i)
-                .arrow("flow_x" + ++arrows, "gate" + i, "use" + i, CONDITIONS.get(random.nextInt(3)).replace("%", purpose))
+                .arrow(
+                        "flow_x" + ++arrows,
+                        "gate" + i,
+                        "use" + i,
+                        CONDITIONS.get(random.nextInt(3)).replace("%", purpose))
                 .element("<bpmn:sequenceFlow id=\"" + refused + "\" sourceRef=\"gate" + i + "\" targetRef=\"" + next(i)
                         + "\" />")
                 .arrow("use" + i, "split" + i);
@@ -110,10 +114,11 @@ final class RandomFlow {
 
     private void subProcess(int i) {
         String arrow = "<bpmn:sequenceFlow id=\"in%s%d\" sourceRef=\"%s%d\" targetRef=\"%s%d\" />";
-        flow.element("<bpmn:subProcess id=\"do" + i + "\" name=\"do\"><bpmn:startEvent id=\"begin" + i + "\" name=\"b\" />"
-                + anyStep("c" + i) + anyStep("d" + i) + end("leave" + i)
-                + arrow.formatted("p", i, "begin", i, "c", i) + arrow.formatted("q", i, "c", i, "d", i)
-                + arrow.formatted("r", i, "d", i, "leave", i) + "</bpmn:subProcess>");
+        flow.element(
+                "<bpmn:subProcess id=\"do" + i + "\" name=\"do\"><bpmn:startEvent id=\"begin" + i + "\" name=\"b\" />"
+                        + anyStep("c" + i) + anyStep("d" + i) + end("leave" + i)
+                        + arrow.formatted("p", i, "begin", i, "c", i) + arrow.formatted("q", i, "c", i, "d", i)
+                        + arrow.formatted("r", i, "d", i, "leave", i) + "</bpmn:subProcess>");
         flow.arrow("do" + i, "split" + i);
         if (random.nextBoolean()) {
             flow.onTimer("late" + i, "do" + i, "PT5M").arrow("late" + i, anywhere(i));

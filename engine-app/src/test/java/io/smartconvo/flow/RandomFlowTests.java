@@ -84,7 +84,11 @@ class RandomFlowTests {
     private static Trial trial(long seed, int size, boolean mutant) throws Exception {
         FlowModel helper = model(RandomFlow.of("helper", seed ^ 0x5DEECE66DL, 2).xml());
         FlowContext context = new FlowContext(
-                Map.of("contact", new FlowContext.Terms(30, RECIPIENTS), "offers", new FlowContext.Terms(30, RECIPIENTS)),
+                Map.of(
+                        "contact",
+                        new FlowContext.Terms(30, RECIPIENTS),
+                        "offers",
+                        new FlowContext.Terms(30, RECIPIENTS)),
                 Map.of("helper", new FlowContext.Known(helper.size(), List.of())),
                 Audience.EVERYBODY,
                 key -> key.equals("helper") ? helper : null);

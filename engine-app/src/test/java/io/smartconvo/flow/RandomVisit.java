@@ -64,7 +64,9 @@ final class RandomVisit {
 
     private static final class Token {
         String node;
+
         @Nullable String arrow;
+
         @Nullable Scope inside;
 
         Token(String node, @Nullable String arrow) {
@@ -123,7 +125,8 @@ final class RandomVisit {
                 .forEach(other -> arrived.putIfAbsent(String.valueOf(other.arrow), other));
         if (arrived.size() == scope.flow.definition().incoming(token.node).size()) {
             scope.tokens.removeAll(arrived.values());
-            scope.flow.definition()
+            scope.flow
+                    .definition()
                     .outgoing(token.node)
                     .forEach(arrow -> scope.tokens.add(new Token(arrow.target(), arrow.id())));
         }
@@ -145,8 +148,7 @@ final class RandomVisit {
         }
         return arrows.stream()
                 .filter(arrow -> flow.conditions().containsKey(arrow.id()))
-                .filter(arrow ->
-                        flow.conditions().get(arrow.id()).test(answers, FeelBudget.ofTurn(Clock.systemUTC())))
+                .filter(arrow -> flow.conditions().get(arrow.id()).test(answers, FeelBudget.ofTurn(Clock.systemUTC())))
                 .findFirst()
                 .orElseGet(() -> arrows.stream()
                         .filter(arrow -> arrow.id().equals(gateway.defaultFlow()))

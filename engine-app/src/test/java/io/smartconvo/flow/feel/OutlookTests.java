@@ -70,8 +70,15 @@ class OutlookTests {
         List<String> leaves = List.of("consent.a", "consent.b", "x", "true", "false", "null", "ageGate = \"over\"");
         return leaves.stream()
                 .flatMap(left -> leaves.stream()
-                        .flatMap(right -> Stream.of("%s and %s", "%s or %s", "%s = %s", "%s != %s", "%s in (%s)",
-                                        "not(%s) and %s", "not(%s = %s)", "if %s then %s else x")
+                        .flatMap(right -> Stream.of(
+                                        "%s and %s",
+                                        "%s or %s",
+                                        "%s = %s",
+                                        "%s != %s",
+                                        "%s in (%s)",
+                                        "not(%s) and %s",
+                                        "not(%s = %s)",
+                                        "if %s then %s else x")
                                 .map(form -> form.formatted(left, right))))
                 .filter(condition -> !condition.contains("in (ageGate"));
     }
@@ -102,7 +109,6 @@ class OutlookTests {
         context.put("x", x);
         return context;
     }
-
 
     private static Given consent(Object value) {
         return new Given("consent", "a", value);
