@@ -56,8 +56,8 @@ public class AnswerVault {
         if (permission instanceof CapturePermission.Granted granted) {
             Instant now = clock.instant();
             Instant expiresAt = now.plus(Duration.ofDays(granted.retentionDays()));
-            write(cipher, field, value, granted.receipt(), now, expiresAt);
-            return new StoreOutcome.Stored(expiresAt);
+            boolean written = write(cipher, field, value, granted.receipt(), now, expiresAt);
+            return written ? new StoreOutcome.Stored(expiresAt) : new StoreOutcome.OfAChild();
         }
         return new StoreOutcome.WithoutConsent(field.purpose());
     }
@@ -156,17 +156,19 @@ public class AnswerVault {
                 .update();
     }
 
-    private void write(
+    /** Refuses a child in the same statement, whatever the flow believes. */
+    private boolean write(
             SubjectCipher cipher, PersonalField field, String value, UUID receipt, Instant now, Instant expiresAt) {
-        jdbc.sql("insert into captured_field (id, tenant_id, subject_id, name, type, purpose, receipt_id, value,"
-                        + " blind_index, created_at, expires_at, definition_id, step_id, frame_id) values (:id, :tenant,"
-                        + " :subject, :name, :type, :purpose, :receipt, :value, :index, :now, :expires, :definition,"
-                        + " :step, :frame) on conflict (tenant_id, subject_id, name)"
-                        + " do update set type = excluded.type, purpose = excluded.purpose,"
-                        + " receipt_id = excluded.receipt_id, value = excluded.value,"
-                        + " blind_index = excluded.blind_index, created_at = excluded.created_at,"
-                        + " expires_at = excluded.expires_at, definition_id = excluded.definition_id,"
-                        + " step_id = excluded.step_id, frame_id = excluded.frame_id")
+        int rows = jdbc.sql("insert into captured_field (id, tenant_id, subject_id, name, type, purpose, receipt_id,"
+                        + " value, blind_index, created_at, expires_at, definition_id, step_id, frame_id) select"
+                        + " :id, :tenant, :subject, :name, :type, :purpose, :receipt, :value, :index, cast(:now as"
+                        + " timestamptz), cast(:expires as timestamptz), :definition, :step, :frame where not"
+                        + " exists (select from age_outcome where tenant_id = :tenant and subject_id = :subject"
+                        + " and outcome = 'under') on conflict (tenant_id, subject_id, name) do update set type ="
+                        + " excluded.type, purpose = excluded.purpose, receipt_id = excluded.receipt_id, value ="
+                        + " excluded.value, blind_index = excluded.blind_index, created_at = excluded.created_at,"
+                        + " expires_at = excluded.expires_at, definition_id = excluded.definition_id, step_id ="
+                        + " excluded.step_id, frame_id = excluded.frame_id")
                 .param("id", UUID.randomUUID())
                 .param("tenant", cipher.tenant().value())
                 .param("subject", cipher.subject().value())
@@ -182,6 +184,7 @@ public class AnswerVault {
                 .param("step", field.origin().stepId())
                 .param("frame", field.origin().frameId())
                 .update();
+        return rows > 0;
     }
 
     private byte @Nullable [] blindIndex(TenantId tenant, AnswerType type, String value) {

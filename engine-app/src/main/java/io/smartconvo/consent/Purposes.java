@@ -2,6 +2,7 @@ package io.smartconvo.consent;
 
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.tenant.TenantId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,16 @@ public class Purposes {
     /** Ids of all purposes, those switched off included. */
     public Set<String> declared(TenantId tenant) {
         return ids(tenant, "select id from purpose where tenant_id = :tenant order by id");
+    }
+
+    /** What was said about all purposes, those switched off included. */
+    public List<PurposeTerms> terms(TenantId tenant) {
+        return jdbc.sql("select id, retention_days, recipients from purpose where tenant_id = :tenant order by id")
+                .param("tenant", tenant.value())
+                .query((row, i) -> new PurposeTerms(
+                        new Purpose(row.getString("id")), row.getInt("retention_days"), List.of((String[])
+                                row.getArray("recipients").getArray())))
+                .list();
     }
 
     /** Ids of the purposes that are in use. */

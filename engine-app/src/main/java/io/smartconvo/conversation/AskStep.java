@@ -20,12 +20,10 @@ class AskStep implements WaitingStep {
 
     private final AnswerCheck check;
     private final PersonalAnswers answers;
-    private final Phrases phrases;
 
-    AskStep(AnswerCheck check, PersonalAnswers answers, Phrases phrases) {
+    AskStep(AnswerCheck check, PersonalAnswers answers) {
         this.check = check;
         this.answers = answers;
-        this.phrases = phrases;
     }
 
     @Override
@@ -62,7 +60,7 @@ class AskStep implements WaitingStep {
         AnswerType type = AnswerType.of(ask.type());
         String purpose = ask.purpose();
         if (purpose != null && !answers.mayKeep(turn, List.of(purpose))) {
-            return missed(turn, step, message, phrases.consentNeeded(turn.locale()));
+            return missed(turn, step, message, answers.refusal(turn));
         }
         answers.keep(turn, PersonalAnswers.origin(step, message.id()), ask.answer(), type, purpose, accepted.value());
         String shown = purpose == null

@@ -32,12 +32,10 @@ class FormStep implements WaitingStep {
 
     private final FormCheck check;
     private final PersonalAnswers answers;
-    private final Phrases phrases;
 
-    FormStep(FormCheck check, PersonalAnswers answers, Phrases phrases) {
+    FormStep(FormCheck check, PersonalAnswers answers) {
         this.check = check;
         this.answers = answers;
-        this.phrases = phrases;
     }
 
     @Override
@@ -84,7 +82,7 @@ class FormStep implements WaitingStep {
             Map<String, String> errors = new TreeMap<>();
             form.fields().stream()
                     .filter(field -> purpose(field, step) != null)
-                    .forEach(field -> errors.put(field.key(), phrases.consentNeeded(turn.locale())));
+                    .forEach(field -> errors.put(field.key(), answers.refusal(turn)));
             return missed(turn, step, frame, errors);
         }
         form.fields().forEach(field -> {

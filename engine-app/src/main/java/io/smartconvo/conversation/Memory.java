@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.capture.AgeOutcome;
 import io.smartconvo.capture.WithdrawnField;
 import io.smartconvo.engine.StepRef;
 import java.time.Instant;
@@ -23,9 +24,10 @@ class Memory {
     private final List<OpenQuestion> open;
     private final List<String> closed;
     private final Map<String, Integer> withdrawals;
+    private @Nullable AgeOutcome age;
 
     Memory() {
-        this(Map.of(), Map.of(), List.of(), List.of(), Map.of());
+        this(Map.of(), Map.of(), List.of(), List.of(), Map.of(), null);
     }
 
     Memory(
@@ -33,12 +35,14 @@ class Memory {
             Map<String, Boolean> consent,
             List<OpenQuestion> open,
             List<String> closed,
-            Map<String, Integer> withdrawals) {
+            Map<String, Integer> withdrawals,
+            @Nullable AgeOutcome age) {
         this.answers = new LinkedHashMap<>(answers);
         this.consent = new LinkedHashMap<>(consent);
         this.open = new ArrayList<>(open);
         this.closed = new ArrayList<>(closed);
         this.withdrawals = new HashMap<>(withdrawals);
+        this.age = age;
     }
 
     Map<String, Object> answers() {
@@ -56,6 +60,23 @@ class Memory {
     /** Steps that were closed without a word and of which no event has told the widget yet. */
     List<String> closed() {
         return closed;
+    }
+
+    /** What is known of the visitor's age: that an age gate was passed, or that this is a child. */
+    @Nullable AgeOutcome age() {
+        return age;
+    }
+
+    /** The first outcome stands. A child's answers are forgotten, and a child stays one. */
+    void aged(AgeOutcome outcome) {
+        if (outcome == AgeOutcome.UNDER) {
+            answers.clear();
+        }
+        age = age == null || outcome == AgeOutcome.UNDER ? outcome : age;
+    }
+
+    boolean ofAChild() {
+        return age == AgeOutcome.UNDER;
     }
 
     /** How often consent was taken back, by purpose: tells work begun before from work begun after. */
@@ -81,10 +102,15 @@ class Memory {
         return before - answers.size();
     }
 
-    /** What FEEL sees, and nothing else: the answers by name, and {@code consent.<purpose>}. */
+    /** What FEEL sees, and nothing else: the answers by name, {@code consent.<purpose>} and {@code ageGate}. */
     Map<String, Object> feelContext() {
         Map<String, Object> context = new HashMap<>(answers);
         context.put("consent", Map.copyOf(consent));
+        if (age == null) {
+            context.remove("ageGate");
+        } else {
+            context.put("ageGate", age.id());
+        }
         return context;
     }
 

@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.capture.AgeOutcome;
 import io.smartconvo.engine.StepRef;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -35,7 +36,8 @@ class MemoryCodec {
                 memory.consent(),
                 memory.open().stream().map(Question::of).toList(),
                 memory.closed(),
-                memory.withdrawals()));
+                memory.withdrawals(),
+                memory.age()));
     }
 
     Memory decode(byte[] bytes) {
@@ -45,7 +47,8 @@ class MemoryCodec {
                 document.consent(),
                 document.open().stream().map(Question::toOpen).toList(),
                 document.closed(),
-                document.withdrawals() == null ? Map.of() : document.withdrawals());
+                document.withdrawals() == null ? Map.of() : document.withdrawals(),
+                document.age());
     }
 
     private static Map<String, Object> encodeMap(Map<String, Object> values) {
@@ -95,7 +98,8 @@ class MemoryCodec {
             Map<String, Boolean> consent,
             List<Question> open,
             List<String> closed,
-            @Nullable Map<String, Integer> withdrawals) {}
+            @Nullable Map<String, Integer> withdrawals,
+            @Nullable AgeOutcome age) {}
 
     private record Question(
             String definition,

@@ -4,6 +4,7 @@ import io.smartconvo.ai.OutsideSteps;
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.engine.ProcessGateway;
 import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.FlowModel;
 import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepException;
@@ -33,6 +34,7 @@ class OutsideOutcome {
     private final Turns turns;
     private final ProcessGateway gateway;
     private final FlowCatalogue flows;
+    private final PersonalAnswers answers;
     private final Phrases phrases;
     private final OutsideSteps steps;
 
@@ -42,6 +44,7 @@ class OutsideOutcome {
             Turns turns,
             ProcessGateway gateway,
             FlowCatalogue flows,
+            PersonalAnswers answers,
             Phrases phrases,
             OutsideSteps steps) {
         this.transaction = new TransactionTemplate(transactions);
@@ -49,6 +52,7 @@ class OutsideOutcome {
         this.turns = turns;
         this.gateway = gateway;
         this.flows = flows;
+        this.answers = answers;
         this.phrases = phrases;
         this.steps = steps;
     }
@@ -126,8 +130,9 @@ class OutsideOutcome {
                         .catches(task.step().stepId(), errorCode);
     }
 
-    private static void keep(Turn turn, OutsideTask task, StepResult.Completed completed) {
-        completed.answers().forEach(turn.memory()::answer);
+    private void keep(Turn turn, OutsideTask task, StepResult.Completed completed) {
+        FlowModel flow = flows.model(task.tenant(), task.step().processDefinitionId());
+        completed.answers().forEach((name, value) -> answers.bring(turn, task.step(), flow, name, value));
         if (!completed.say().isEmpty()) {
             turn.say(Event.Say.ofTurn(task.id(), completed.say()));
         }

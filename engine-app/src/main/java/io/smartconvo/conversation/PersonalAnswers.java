@@ -8,10 +8,13 @@ import io.smartconvo.capture.PersonalField;
 import io.smartconvo.capture.StoreOutcome;
 import io.smartconvo.consent.CapturePermission;
 import io.smartconvo.consent.ConsentLedger;
+import io.smartconvo.engine.StepRef;
+import io.smartconvo.flow.FlowModel;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.widget.FrameId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +24,43 @@ class PersonalAnswers {
 
     private final AnswerVault vault;
     private final ConsentLedger consent;
+    private final ChildProtection children;
+    private final Phrases phrases;
 
-    PersonalAnswers(AnswerVault vault, ConsentLedger consent) {
+    PersonalAnswers(AnswerVault vault, ConsentLedger consent, ChildProtection children, Phrases phrases) {
         this.vault = vault;
         this.consent = consent;
+        this.children = children;
+        this.phrases = phrases;
     }
 
-    /** Whether the visitor has agreed to all of these, until the turn commits. */
+    /** Whether the visitor is old enough and has agreed to all of these, until the turn commits. */
     boolean mayKeep(Turn turn, List<String> purposes) {
         Conversation conversation = turn.conversation();
-        return purposes.stream()
-                .allMatch(purpose ->
-                        consent.permitsUntilCommit(conversation.tenant(), conversation.subject(), new Purpose(purpose))
+        return (purposes.isEmpty() || children.allowsCapture(turn))
+                && purposes.stream()
+                        .allMatch(purpose -> consent.permitsUntilCommit(
+                                        conversation.tenant(), conversation.subject(), new Purpose(purpose))
                                 instanceof CapturePermission.Granted);
+    }
+
+    /** What to tell a visitor of whom nothing may be kept. */
+    String refusal(Turn turn) {
+        return children.allowsCapture(turn)
+                ? phrases.consentNeeded(turn.locale())
+                : phrases.captureStopped(turn.locale());
+    }
+
+    /** Keeps what a step brought from outside: a personal field like any other, or not at all. */
+    void bring(Turn turn, StepRef from, FlowModel flow, String name, @Nullable Object value) {
+        FlowModel.PersonalField field = flow.personalFields().get(name);
+        boolean scalar = !(value instanceof Map<?, ?>) && !(value instanceof List<?>);
+        if (field == null || value == null) {
+            turn.memory().answer(name, value);
+        } else if (scalar && mayKeep(turn, List.of(field.purpose()))) {
+            FieldOrigin origin = new FieldOrigin(from.processDefinitionId(), from.stepId(), "");
+            keep(turn, origin, name, AnswerType.of(field.type()), field.purpose(), value);
+        }
     }
 
     /** The caller has asked {@link #mayKeep}; the vault asks again and lets nothing by. */

@@ -33,6 +33,10 @@ class Phrases {
         return get("consent.needed", locale);
     }
 
+    String captureStopped(Locale locale) {
+        return get("capture.stopped", locale);
+    }
+
     String notWithdrawable(Locale locale) {
         return get("consent.notWithdrawable", locale);
     }

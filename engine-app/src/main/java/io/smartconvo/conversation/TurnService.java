@@ -3,6 +3,7 @@ package io.smartconvo.conversation;
 import io.smartconvo.engine.ProcessGateway;
 import io.smartconvo.engine.ProcessRef;
 import io.smartconvo.engine.StepRef;
+import io.smartconvo.sdk.step.AgeGate;
 import io.smartconvo.sdk.step.Ask;
 import io.smartconvo.sdk.step.Choose;
 import io.smartconvo.sdk.step.Consent;
@@ -14,6 +15,7 @@ import io.smartconvo.widget.ServerFrame;
 import io.smartconvo.widget.StepId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ class TurnService {
     private final StepHandlers handlers;
     private final ProcessGateway gateway;
     private final BannerConsent banner;
+    private final ChildProtection children;
     private final Corrections corrections;
     private final Phrases phrases;
 
@@ -47,6 +50,7 @@ class TurnService {
             StepHandlers handlers,
             ProcessGateway gateway,
             BannerConsent banner,
+            ChildProtection children,
             Corrections corrections,
             Phrases phrases) {
         this.transaction = new TransactionTemplate(transactions);
@@ -55,6 +59,7 @@ class TurnService {
         this.handlers = handlers;
         this.gateway = gateway;
         this.banner = banner;
+        this.children = children;
         this.corrections = corrections;
         this.phrases = phrases;
     }
@@ -93,7 +98,7 @@ class TurnService {
     private Event.Visitor kept(Turn turn, ClientFrame.Message message) {
         boolean personal = addressed(turn, message)
                 .map(question -> turn.step(question.step()).input())
-                .filter(input -> input instanceof Ask ask && ask.purpose() != null)
+                .filter(input -> input instanceof AgeGate || input instanceof Ask ask && ask.purpose() != null)
                 .isPresent();
         return personal ? VisitorText.withheld(message, null) : VisitorText.said(turn, message, null);
     }
@@ -153,13 +158,24 @@ class TurnService {
 
     private void answer(Turn turn, ClientFrame.Idempotent frame) {
         Optional<OpenQuestion> question = addressed(turn, frame);
-        if (question.isPresent()) {
+        boolean gate = question.filter(open -> isAbout(turn, open, Set.of(AgeGate.class)))
+                .isPresent();
+        if (!gate && children.isTold(turn, frame)) {
+            protect(turn, frame);
+        } else if (question.isPresent()) {
             answer(turn, question.get(), frame);
         } else if (frame instanceof ClientFrame.Message message && message.step() == null) {
             turn.say(VisitorText.said(turn, message, null));
         } else {
             throw new Refusal(ErrorCode.STALE, "That question is no longer open");
         }
+    }
+
+    /** What a child typed is dropped, not answered; the flow stays where it is. */
+    private void protect(Turn turn, ClientFrame.Idempotent frame) {
+        children.told(turn);
+        turn.say(VisitorText.withheld(frame.id()));
+        turn.say(Event.Say.of(phrases.captureStopped(turn.locale())));
     }
 
     private void answer(Turn turn, OpenQuestion question, ClientFrame.Idempotent frame) {
@@ -209,14 +225,16 @@ class TurnService {
         if (step != null) {
             return turn.memory().question(step.value());
         }
-        return newest(turn, Ask.class).or(() -> newest(turn, Choose.class));
+        return newest(turn, Set.of(Ask.class, AgeGate.class)).or(() -> newest(turn, Set.of(Choose.class)));
     }
 
-    private static Optional<OpenQuestion> newest(Turn turn, Class<? extends Record> kind) {
+    private static Optional<OpenQuestion> newest(Turn turn, Set<Class<? extends Record>> kinds) {
         List<OpenQuestion> open = turn.memory().open();
-        return open.stream()
-                .filter(question -> kind.isInstance(turn.step(question.step()).input()))
-                .reduce((older, newer) -> newer);
+        return open.stream().filter(question -> isAbout(turn, question, kinds)).reduce((older, newer) -> newer);
+    }
+
+    private static boolean isAbout(Turn turn, OpenQuestion question, Set<Class<? extends Record>> kinds) {
+        return kinds.contains(turn.step(question.step()).input().getClass());
     }
 
     private static @Nullable StepId stepOf(ClientFrame frame) {

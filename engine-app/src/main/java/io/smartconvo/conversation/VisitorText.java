@@ -6,6 +6,7 @@ import io.smartconvo.privacy.PersonalDataMask;
 import io.smartconvo.privacy.PersonalKind;
 import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.Event;
+import io.smartconvo.widget.FrameId;
 import io.smartconvo.widget.StepId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class VisitorText {
     /** A message as the transcript keeps it. */
     static Event.Visitor said(Turn turn, ClientFrame.Message message, @Nullable StepId step) {
         return new Event.Visitor(message.id(), masked(turn, message.text()), step, null);
+    }
+
+    /** Something sent of which nothing may be kept, not even what it answers. */
+    static Event.Visitor withheld(FrameId frame) {
+        return new Event.Visitor(frame, WITHHELD, null, null);
     }
 
     /** A message of which nothing may be kept: it answers a personal question and was not accepted. */

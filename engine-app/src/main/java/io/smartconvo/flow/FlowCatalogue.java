@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smartconvo.engine.FlowDeployer;
 import io.smartconvo.flow.authored.RefusedDocumentException;
 import io.smartconvo.flow.step.StepCatalogue;
+import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,6 +34,7 @@ public class FlowCatalogue {
     private final FlowCompiler compiler;
     private final StepCatalogue steps;
     private final ObjectProvider<DeclaredPurposes> purposes;
+    private final TenantDirectory directory;
     private final Clock clock;
     private final Cache<ModelKey, FlowModel> models =
             Caffeine.newBuilder().maximumSize(CACHED_MODELS).build();
@@ -46,6 +48,7 @@ public class FlowCatalogue {
             FlowCompiler compiler,
             StepCatalogue steps,
             ObjectProvider<DeclaredPurposes> purposes,
+            TenantDirectory directory,
             Clock clock) {
         this.versions = versions;
         this.deployer = deployer;
@@ -53,6 +56,7 @@ public class FlowCatalogue {
         this.compiler = compiler;
         this.steps = steps;
         this.purposes = purposes;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -141,7 +145,13 @@ public class FlowCatalogue {
 
     private FlowContext context(TenantId tenant) {
         DeclaredPurposes declared = purposes.getIfAvailable();
-        return new FlowContext(declared == null ? null : declared.of(tenant), versions.known(tenant));
+        return new FlowContext(
+                declared == null ? null : declared.of(tenant),
+                versions.known(tenant),
+                directory.audience(tenant),
+                key -> current(tenant, key)
+                        .map(version -> model(tenant, version.processDefinitionId()))
+                        .orElse(null));
     }
 
     private static String checksum(FlowBundle bundle) {

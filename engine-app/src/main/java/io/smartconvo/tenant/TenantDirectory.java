@@ -21,6 +21,11 @@ public class TenantDirectory {
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
 
+    private final Cache<TenantId, Audience> audiences = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+
     private final Cache<TenantId, String> names = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(10))
@@ -58,6 +63,27 @@ public class TenantDirectory {
             tenants.save(new TenantEntity(id, name, clock.instant()));
         }
         return id;
+    }
+
+    /** Whom a tenant addresses; everybody if nothing was said. */
+    public Audience audience(TenantId tenant) {
+        return audiences.get(
+                tenant,
+                asked -> tenants.findById(asked.value())
+                        .map(TenantEntity::audience)
+                        .orElse(Audience.EVERYBODY));
+    }
+
+    /**
+     * Says whom a tenant addresses. Counts at once for what is captured; flows are checked against it when they are
+     * published next.
+     */
+    @Transactional
+    public void address(TenantId tenant, Audience audience) {
+        tenants.findById(tenant.value())
+                .orElseThrow(() -> new IllegalArgumentException("There is no such tenant"))
+                .address(audience);
+        audiences.invalidate(tenant);
     }
 
     /** Adds a site or replaces the one with the same id. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "tenant")
@@ -20,6 +21,11 @@ class TenantEntity {
     @Column(nullable = false)
     private Instant createdAt;
 
+    private @Nullable Short ageGate;
+
+    @Column(nullable = false)
+    private boolean directedToChildren;
+
     @SuppressWarnings("NullAway.Init")
     protected TenantEntity() {}
 
@@ -27,6 +33,16 @@ class TenantEntity {
         this.id = id.value();
         this.name = name;
         this.createdAt = createdAt;
+    }
+
+    Audience audience() {
+        return new Audience(ageGate == null ? null : ageGate.intValue(), directedToChildren);
+    }
+
+    void address(Audience audience) {
+        Integer age = audience.ageGate();
+        this.ageGate = age == null ? null : age.shortValue();
+        this.directedToChildren = audience.directedToChildren();
     }
 
     String name() {

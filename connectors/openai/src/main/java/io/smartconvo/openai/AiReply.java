@@ -40,7 +40,7 @@ public record AiReply(
 
         @StepField(
                 label = "Read answers",
-                type = FieldType.TEXT,
+                type = FieldType.READINGS,
                 description =
                         "One per line: name: type = description. Types: text, number, boolean, date, choice(a, b)",
                 group = "answer")

@@ -4,6 +4,7 @@ import io.smartconvo.flow.authored.FlowGraph;
 import io.smartconvo.flow.authored.FlowNode;
 import io.smartconvo.flow.authored.FlowNode.GatewayKind;
 import io.smartconvo.sdk.StepRuns;
+import io.smartconvo.sdk.step.AgeGate;
 import io.smartconvo.sdk.step.Consent;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,8 @@ final class EndlessLoops implements FlowRule {
                 || node instanceof FlowNode.TimerBoundary
                 || subject.type(node)
                         .filter(type -> type.runs() == StepRuns.WAITS_FOR_THE_VISITOR)
+                        // asks once; from then on it passes at once
+                        .filter(type -> !type.input().equals(AgeGate.class))
                         .filter(type -> !type.input().equals(Consent.class))
                         .isPresent();
     }
