@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,12 +81,12 @@ public class AnswerVault {
     }
 
     /** The subjects of a tenant that gave this e-mail address or phone number. */
-    public List<SubjectId> find(TenantId tenant, AnswerType type, String normalized) {
+    public List<SubjectId> find(TenantId tenant, AnswerType type, String address) {
         return jdbc.sql("select distinct subject_id from captured_field where tenant_id = :tenant and type = :type"
                         + " and blind_index = :index and expires_at > :now")
                 .param("tenant", tenant.value())
                 .param("type", type.id())
-                .param("index", index.of(tenant, type.id(), spelling(type, normalized)))
+                .param("index", index.of(tenant, type.id(), IndexSpelling.of(type, address)))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, i) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
@@ -140,12 +139,7 @@ public class AnswerVault {
     }
 
     private byte @Nullable [] blindIndex(TenantId tenant, AnswerType type, String value) {
-        return type.identifies() ? index.of(tenant, type.id(), spelling(type, value)) : null;
-    }
-
-    /** Nobody tells two mailboxes apart by case, whatever the standard allows. */
-    private static String spelling(AnswerType type, String normalized) {
-        return type == AnswerType.EMAIL ? normalized.toLowerCase(Locale.ROOT) : normalized;
+        return type.identifies() ? index.of(tenant, type.id(), IndexSpelling.of(type, value)) : null;
     }
 
     private static byte[] seal(SubjectCipher cipher, FieldName name, String value) {

@@ -2,13 +2,17 @@ package io.smartconvo.consent;
 
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +23,12 @@ public class Purposes {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Purposes(JdbcClient jdbc, Clock clock) {
+    Purposes(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -34,6 +40,7 @@ public class Purposes {
     @Transactional
     public int declare(TenantId tenant, PurposeDeclaration declared) {
         int version = upsert(tenant, declared);
+        events.publishEvent(new PurposesChanged(tenant));
         if (version > 0 && texts(tenant, declared.purpose(), version).equals(declared.notices())) {
             return version;
         }
@@ -55,6 +62,26 @@ public class Purposes {
                 .set();
     }
 
+    /** All purposes that were ever declared, by id. */
+    public List<PurposeInUse> all(TenantId tenant) {
+        return jdbc.sql("select id, legal_basis, data_classes, retention_days, recipients, notice_version, active"
+                        + " from purpose where tenant_id = :tenant order by id")
+                .param("tenant", tenant.value())
+                .query((row, number) -> inUse(row))
+                .list();
+    }
+
+    private static PurposeInUse inUse(ResultSet row) throws SQLException {
+        return new PurposeInUse(
+                new Purpose(row.getString("id")),
+                LegalBasis.valueOf(row.getString("legal_basis")),
+                List.of((String[]) row.getArray("data_classes").getArray()),
+                row.getInt("retention_days"),
+                List.of((String[]) row.getArray("recipients").getArray()),
+                row.getInt("notice_version"),
+                row.getBoolean("active"));
+    }
+
     /** Ends a purpose: from the commit on nothing is captured for it, whatever visitors agreed to. */
     @Transactional
     public void switchOff(TenantId tenant, Purpose purpose) {
@@ -62,6 +89,7 @@ public class Purposes {
                 .param("tenant", tenant.value())
                 .param("purpose", purpose.id())
                 .update();
+        events.publishEvent(new PurposesChanged(tenant));
     }
 
     /** Leaves the row locked, so that two declarations at once do not make two versions of one number. */

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ public class FlowCatalogue {
     private final StepCatalogue steps;
     private final ObjectProvider<DeclaredPurposes> purposes;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Cache<ModelKey, FlowModel> models =
             Caffeine.newBuilder().maximumSize(CACHED_MODELS).build();
 
@@ -46,7 +48,8 @@ public class FlowCatalogue {
             FlowCompiler compiler,
             StepCatalogue steps,
             ObjectProvider<DeclaredPurposes> purposes,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.versions = versions;
         this.deployer = deployer;
         this.validator = validator;
@@ -54,6 +57,7 @@ public class FlowCatalogue {
         this.steps = steps;
         this.purposes = purposes;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What publishing would say, without publishing. */
@@ -99,6 +103,7 @@ public class FlowCatalogue {
                 clock.instant(),
                 note);
         versions.add(version, bundle, compiled.model());
+        events.publishEvent(new FlowPublished(tenant, version.key(), version.version()));
         return version;
     }
 
@@ -106,6 +111,12 @@ public class FlowCatalogue {
     @Transactional(readOnly = true)
     public Optional<FlowVersion> current(TenantId tenant, String key) {
         return versions.current(tenant, key);
+    }
+
+    /** The versions new conversations use, of all flows, by key. */
+    @Transactional(readOnly = true)
+    public List<FlowVersion> current(TenantId tenant) {
+        return versions.current(tenant);
     }
 
     /** All versions of a flow, newest first. */

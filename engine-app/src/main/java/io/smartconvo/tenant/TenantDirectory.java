@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,15 @@ public class TenantDirectory {
     public Optional<Site> site(String key) {
         return Optional.ofNullable(byKey.get(
                 key, unknown -> sites.findByKey(unknown).map(SiteEntity::toSite).orElse(null)));
+    }
+
+    /** A tenant's name; nothing if nobody knows the tenant. */
+    public Optional<String> name(TenantId id) {
+        return tenants.findById(id.value()).map(TenantEntity::name);
+    }
+
+    public List<TenantId> all() {
+        return tenants.findAll().stream().map(TenantEntity::id).toList();
     }
 
     /** Opens a tenant; its id never changes. */

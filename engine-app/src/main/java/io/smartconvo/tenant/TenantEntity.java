@@ -28,4 +28,12 @@ class TenantEntity {
         this.name = name;
         this.createdAt = createdAt;
     }
+
+    TenantId id() {
+        return new TenantId(id);
+    }
+
+    String name() {
+        return name;
+    }
 }

@@ -11,6 +11,7 @@ import io.smartconvo.conversation.ChatClient;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.privacy.KeyVault;
+import io.smartconvo.privacy.catalogue.DataCatalogue;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.testsupport.FakeOpenAi;
 import java.sql.SQLException;
@@ -55,6 +56,9 @@ class ProbePackTests {
 
     @Autowired
     KeyVault vault;
+
+    @Autowired
+    DataCatalogue catalogue;
 
     @Autowired
     Environment environment;
@@ -102,6 +106,7 @@ class ProbePackTests {
         breakSteps(site);
 
         places.assertClean(planted.markers(), logs.text(), output.getAll());
+        assertThat(UnusedColumns.filled(database, catalogue)).isEmpty();
         assertThat(logs.text()).contains("DEBUG").contains("FeelBudgetExceeded");
         assertThat(sentToTheModel())
                 .contains("qznick", "qzmodel")
