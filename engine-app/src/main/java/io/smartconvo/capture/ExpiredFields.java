@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,20 +80,12 @@ class ExpiredFields {
     }
 
     private int delete(Owner owner, Instant now) {
-        events.publishEvent(new FieldsExpired(owner.tenant, owner.subject, () -> expired(owner, now)));
-        return of(owner, "delete from captured_field", now).update();
-    }
-
-    private Set<FieldName> expired(Owner owner, Instant now) {
-        return of(owner, "select name from captured_field", now)
-                .query((row, i) -> new FieldName(row.getString(1)))
-                .set();
-    }
-
-    private JdbcClient.StatementSpec of(Owner owner, String what, Instant now) {
-        return jdbc.sql(what + " where tenant_id = :tenant and subject_id = :subject and expires_at <= :now")
+        events.publishEvent(new FieldsExpired(owner.tenant, owner.subject, now));
+        return jdbc.sql("delete from captured_field where tenant_id = :tenant and subject_id = :subject"
+                        + " and expires_at <= :now")
                 .param("tenant", owner.tenant.value())
                 .param("subject", owner.subject.value())
-                .param("now", Timestamp.from(now));
+                .param("now", Timestamp.from(now))
+                .update();
     }
 }

@@ -2,12 +2,10 @@ package io.smartconvo.capture;
 
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.tenant.TenantId;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.time.Instant;
 
 /**
  * Published inside the transaction that is about to delete kept values whose time is up, before it locks any of them.
- *
- * @param fields asks which ones; ask under the lock a turn takes, for a value may have been given anew until then
+ * Ask for them by {@link AnswerVault#expired} under the lock a turn takes: one may have been given anew until then.
  */
-public record FieldsExpired(TenantId tenant, SubjectId subject, Supplier<Set<FieldName>> fields) {}
+public record FieldsExpired(TenantId tenant, SubjectId subject, Instant now) {}

@@ -10,6 +10,7 @@ import io.smartconvo.widget.StepId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,8 @@ class AskStep implements WaitingStep {
         if (purpose != null && !answers.mayKeep(turn, List.of(purpose))) {
             return missed(turn, step, message, phrases.consentNeeded(turn.locale()));
         }
-        answers.keep(turn, ask.answer(), type, purpose, accepted.value());
+        answers.keep(
+                turn, PersonalAnswers.origin(step, message.id()), ask.answer(), type, purpose, accepted.value());
         String shown = purpose == null
                 ? VisitorText.masked(turn, message.text())
                 : VisitorText.maskedBut(turn, message.text(), type);
@@ -85,6 +87,12 @@ class AskStep implements WaitingStep {
     @Override
     public @Nullable Duration timeout(Asked step) {
         return step.input(Ask.class).timeout();
+    }
+
+    @Override
+    public Set<String> purposes(Asked step) {
+        String purpose = step.input(Ask.class).purpose();
+        return purpose == null ? Set.of() : Set.of(purpose);
     }
 
     @Override

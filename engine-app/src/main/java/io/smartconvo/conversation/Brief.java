@@ -3,10 +3,25 @@ package io.smartconvo.conversation;
 import io.smartconvo.sdk.Utterance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What an outside step needs to know, read before it starts.
  *
  * @param input the step's fields with their placeholders filled in
+ * @param permitted what of the answers it may know
  */
-record Brief(Conversation conversation, Record input, Duration timeLimit, List<Utterance> transcript) {}
+record Brief(
+        Conversation conversation, Record input, Duration timeLimit, List<Utterance> transcript, Permitted permitted) {
+
+    /** Whether a consent that its input rests on was taken back since, even if it was given again. */
+    boolean isOutdated(Memory now) {
+        return !withdrawals(conversation.memory()).equals(withdrawals(now));
+    }
+
+    private Map<String, Integer> withdrawals(Memory memory) {
+        return permitted.purposes().stream()
+                .collect(Collectors.toMap(id -> id, id -> memory.withdrawals().getOrDefault(id, 0)));
+    }
+}

@@ -40,8 +40,9 @@ class ChatPublisher {
         readers(id).forEach(subscription -> subscription.passing(frame));
     }
 
-    LiveStream openStream(ConversationId id, String turn) {
-        LiveStream stream = new LiveStream(turn);
+    /** @param purposes of the personal answers that went into what is being written */
+    LiveStream openStream(ConversationId id, String turn, Set<String> purposes) {
+        LiveStream stream = new LiveStream(turn, purposes);
         streams.computeIfAbsent(id, key -> new ConcurrentHashMap<>()).put(turn, stream);
         passing(id, new ServerFrame.Typing(turn));
         return stream;
@@ -60,6 +61,11 @@ class ChatPublisher {
     /** Stops one reply. */
     void stop(ConversationId id, String turn) {
         live(id).stream().filter(stream -> stream.turn().equals(turn)).forEach(LiveStream::stop);
+    }
+
+    /** Stops what is being written with personal answers of this purpose. */
+    void stopUsing(ConversationId id, String purpose) {
+        live(id).stream().filter(stream -> stream.uses(purpose)).forEach(LiveStream::stop);
     }
 
     void stopAll(ConversationId id) {

@@ -89,7 +89,13 @@ class FormStep implements WaitingStep {
         }
         form.fields().forEach(field -> {
             Object value = accepted.values().get(field.key());
-            answers.keep(turn, field.key(), answerType(field), purpose(field, step), value);
+            answers.keep(
+                    turn,
+                    PersonalAnswers.origin(step, frame.id()),
+                    field.key(),
+                    answerType(field),
+                    purpose(field, step),
+                    value);
         });
         return new Reply.Taken(visitor(turn, step, frame, shown(turn, form, step, accepted)));
     }
@@ -101,6 +107,14 @@ class FormStep implements WaitingStep {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public Set<String> purposes(Asked step) {
+        return form(step).fields().stream()
+                .map(field -> purpose(field, step))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable String purpose(FormField field, Asked step) {

@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.capture.WithdrawnField;
 import io.smartconvo.engine.StepRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,16 +22,23 @@ class Memory {
     private final Map<String, Boolean> consent;
     private final List<OpenQuestion> open;
     private final List<String> closed;
+    private final Map<String, Integer> withdrawals;
 
     Memory() {
-        this(Map.of(), Map.of(), List.of(), List.of());
+        this(Map.of(), Map.of(), List.of(), List.of(), Map.of());
     }
 
-    Memory(Map<String, Object> answers, Map<String, Boolean> consent, List<OpenQuestion> open, List<String> closed) {
+    Memory(
+            Map<String, Object> answers,
+            Map<String, Boolean> consent,
+            List<OpenQuestion> open,
+            List<String> closed,
+            Map<String, Integer> withdrawals) {
         this.answers = new LinkedHashMap<>(answers);
         this.consent = new LinkedHashMap<>(consent);
         this.open = new ArrayList<>(open);
         this.closed = new ArrayList<>(closed);
+        this.withdrawals = new HashMap<>(withdrawals);
     }
 
     Map<String, Object> answers() {
@@ -48,6 +56,29 @@ class Memory {
     /** Steps that were closed without a word and of which no event has told the widget yet. */
     List<String> closed() {
         return closed;
+    }
+
+    /** How often consent was taken back, by purpose: tells work begun before from work begun after. */
+    Map<String, Integer> withdrawals() {
+        return withdrawals;
+    }
+
+    void withdrew(String purpose) {
+        withdrawals.merge(purpose, 1, Integer::sum);
+    }
+
+    /**
+     * Forgets these answers, and every other one that quotes them.
+     *
+     * @return how many
+     */
+    int forget(List<WithdrawnField> fields) {
+        int before = answers.size();
+        fields.forEach(field -> answers.remove(field.name().value()));
+        Rewording quoted =
+                Rewording.withholding(fields.stream().map(WithdrawnField::value).toList());
+        answers.values().removeIf(quoted::touches);
+        return before - answers.size();
     }
 
     /** What FEEL sees, and nothing else: the answers by name, and {@code consent.<purpose>}. */

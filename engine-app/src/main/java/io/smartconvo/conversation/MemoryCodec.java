@@ -34,7 +34,8 @@ class MemoryCodec {
                 encodeMap(memory.answers()),
                 memory.consent(),
                 memory.open().stream().map(Question::of).toList(),
-                memory.closed()));
+                memory.closed(),
+                memory.withdrawals()));
     }
 
     Memory decode(byte[] bytes) {
@@ -43,7 +44,8 @@ class MemoryCodec {
                 decodeMap(document.answers()),
                 document.consent(),
                 document.open().stream().map(Question::toOpen).toList(),
-                document.closed());
+                document.closed(),
+                document.withdrawals() == null ? Map.of() : document.withdrawals());
     }
 
     private static Map<String, Object> encodeMap(Map<String, Object> values) {
@@ -87,8 +89,13 @@ class MemoryCodec {
         return object.get(DATE_TIME) instanceof String dateTime ? LocalDateTime.parse(dateTime) : decodeMap(object);
     }
 
+    /** @param withdrawals missing in documents of earlier versions */
     private record Document(
-            Map<String, Object> answers, Map<String, Boolean> consent, List<Question> open, List<String> closed) {}
+            Map<String, Object> answers,
+            Map<String, Boolean> consent,
+            List<Question> open,
+            List<String> closed,
+            @Nullable Map<String, Integer> withdrawals) {}
 
     private record Question(
             String definition,

@@ -28,6 +28,7 @@ class OutsideBriefing {
     private final Conversations conversations;
     private final Transcript transcript;
     private final FlowCatalogue flows;
+    private final PermittedAnswers permitted;
     private final ConversationProperties properties;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class OutsideBriefing {
             Conversations conversations,
             Transcript transcript,
             FlowCatalogue flows,
+            PermittedAnswers permitted,
             ConversationProperties properties,
             Clock clock) {
         this.reading = new TransactionTemplate(transactions);
@@ -43,6 +45,7 @@ class OutsideBriefing {
         this.conversations = conversations;
         this.transcript = transcript;
         this.flows = flows;
+        this.permitted = permitted;
         this.properties = properties;
         this.clock = clock;
     }
@@ -61,12 +64,14 @@ class OutsideBriefing {
                 .step(task.step().stepId())
                 .orElseThrow(() -> new IllegalStateException(
                         "The flow has no step " + task.step().stepId()));
-        Record input = step.filled(conversation.memory().feelContext(), FeelBudget.ofTurn(clock), Escaping.NONE);
+        Permitted may = permitted.of(conversation);
+        Record input = step.filled(may.feelContext(), FeelBudget.ofTurn(clock), Escaping.NONE);
         List<Utterance> said = transcript.latest(conversation, properties.transcriptTurns()).stream()
                 .map(ServerFrame.Occurred::event)
                 .flatMap(OutsideBriefing::utterance)
+                .map(may::of)
                 .toList();
-        return new Brief(conversation, input, LIMIT, said);
+        return new Brief(conversation, input, LIMIT, said, may);
     }
 
     private static Stream<Utterance> utterance(Event event) {

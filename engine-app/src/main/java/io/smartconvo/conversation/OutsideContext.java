@@ -45,7 +45,7 @@ class OutsideContext implements StepContext {
 
     @Override
     public Map<String, Object> answers() {
-        return Map.copyOf(brief.conversation().memory().answers());
+        return brief.permitted().answers();
     }
 
     @Override

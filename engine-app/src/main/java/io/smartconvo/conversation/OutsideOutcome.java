@@ -1,11 +1,14 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.ai.OutsideSteps;
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.engine.ProcessGateway;
 import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.StepResult;
+import io.smartconvo.sdk.StepTemplate;
 import io.smartconvo.widget.Event;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,6 +34,7 @@ class OutsideOutcome {
     private final ProcessGateway gateway;
     private final FlowCatalogue flows;
     private final Phrases phrases;
+    private final OutsideSteps steps;
 
     OutsideOutcome(
             PlatformTransactionManager transactions,
@@ -38,24 +42,46 @@ class OutsideOutcome {
             Turns turns,
             ProcessGateway gateway,
             FlowCatalogue flows,
-            Phrases phrases) {
+            Phrases phrases,
+            OutsideSteps steps) {
         this.transaction = new TransactionTemplate(transactions);
         this.conversations = conversations;
         this.turns = turns;
         this.gateway = gateway;
         this.flows = flows;
         this.phrases = phrases;
+        this.steps = steps;
     }
 
-    void settle(OutsideTask task, StepResult result) {
+    void settle(OutsideTask task, Brief brief, StepResult result) {
         if (result instanceof StepResult.Completed completed) {
             inTurn(task, turn -> {
+                if (brief.isOutdated(turn.memory())) {
+                    return discard(turn, task, brief);
+                }
                 keep(turn, task, completed);
                 return gateway.complete(task, turn);
             });
         } else if (result instanceof StepResult.Diverted diverted) {
             divert(task, diverted.errorCode());
         }
+    }
+
+    /**
+     * The consent that a result rests on was taken back meanwhile: nothing of it is kept. What left a trace outside is
+     * not done twice; what did not is done again with what is still permitted.
+     */
+    private boolean discard(Turn turn, OutsideTask task, Brief brief) {
+        log.info("A result of step {} is dropped: its consent was withdrawn", task.step().stepId());
+        if (catches(task, StepTemplate.CONSENT_WITHDRAWN)) {
+            return gateway.divert(task, StepTemplate.CONSENT_WITHDRAWN, turn);
+        }
+        boolean hasEffects = steps.find(brief.input().getClass())
+                .map(OutsideStep::hasEffects)
+                .orElse(true);
+        return hasEffects
+                ? gateway.complete(task, turn)
+                : gateway.fail(task, StepTemplate.CONSENT_WITHDRAWN, task.retries(), Duration.ZERO);
     }
 
     /** Gives the task back for another attempt, or gives up when there is none left. */

@@ -77,9 +77,10 @@ class OutsideWork {
     }
 
     private void work(OutsideTask task, Brief brief, OutsideLeases.Held held) {
-        LiveStream stream = publisher.openStream(brief.conversation().id(), task.id());
+        LiveStream stream = publisher.openStream(
+                brief.conversation().id(), task.id(), brief.permitted().purposes());
         try {
-            settle(task, run(task, brief, stream, held));
+            settle(task, brief, run(task, brief, stream, held));
         } catch (RetryableStepException e) {
             outcome.retry(task, e);
         } catch (StepException e) {
@@ -90,9 +91,9 @@ class OutsideWork {
     }
 
     /** The work is done: whatever breaks now must not do it again, or a mail would go out twice. */
-    private void settle(OutsideTask task, StepResult result) {
+    private void settle(OutsideTask task, Brief brief, StepResult result) {
         try {
-            outcome.settle(task, result);
+            outcome.settle(task, brief, result);
         } catch (RuntimeException e) {
             log.error(
                     "The result of step {} could not be kept: {}",

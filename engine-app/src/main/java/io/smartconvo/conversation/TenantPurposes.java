@@ -18,6 +18,6 @@ class TenantPurposes implements DeclaredPurposes {
 
     @Override
     public Set<String> of(TenantId tenant) {
-        return purposes.active(tenant);
+        return purposes.declared(tenant);
     }
 }

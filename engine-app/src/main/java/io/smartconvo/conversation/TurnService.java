@@ -5,6 +5,7 @@ import io.smartconvo.engine.ProcessRef;
 import io.smartconvo.engine.StepRef;
 import io.smartconvo.sdk.step.Ask;
 import io.smartconvo.sdk.step.Choose;
+import io.smartconvo.sdk.step.Consent;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.ErrorCode;
@@ -36,6 +37,7 @@ class TurnService {
     private final StepHandlers handlers;
     private final ProcessGateway gateway;
     private final BannerConsent banner;
+    private final Corrections corrections;
     private final Phrases phrases;
 
     TurnService(
@@ -45,6 +47,7 @@ class TurnService {
             StepHandlers handlers,
             ProcessGateway gateway,
             BannerConsent banner,
+            Corrections corrections,
             Phrases phrases) {
         this.transaction = new TransactionTemplate(transactions);
         this.conversations = conversations;
@@ -52,6 +55,7 @@ class TurnService {
         this.handlers = handlers;
         this.gateway = gateway;
         this.banner = banner;
+        this.corrections = corrections;
         this.phrases = phrases;
     }
 
@@ -104,7 +108,7 @@ class TurnService {
                     .claim(tenant, id, frame.id().value())
                     .orElseThrow(() -> new Refusal(ErrorCode.ENDED, "The conversation is gone"));
             if (claim.fresh()) {
-                if (claim.conversation().ended()) {
+                if (claim.conversation().ended() && !outlives(frame)) {
                     throw new Refusal(ErrorCode.ENDED, "The conversation has ended");
                 }
                 work.on(turns.open(claim.conversation()));
@@ -117,13 +121,33 @@ class TurnService {
         return new ServerFrame.Ack(frame.id(), taken.seq());
     }
 
+    /** A person's rights do not end with the chat. */
+    private static boolean outlives(ClientFrame.Idempotent frame) {
+        return frame instanceof ClientFrame.Correct
+                || frame instanceof ClientFrame.Consent consent && consent.step() == null;
+    }
+
     private void act(Turn turn, ClientFrame.Idempotent frame) {
         if (frame instanceof ClientFrame.End) {
             end(turn);
         } else if (frame instanceof ClientFrame.Consent consent && consent.step() == null) {
             banner.decide(turn, consent);
+            answerCards(turn, consent);
+        } else if (frame instanceof ClientFrame.Correct correct) {
+            corrections.correct(turn, correct);
         } else {
             answer(turn, frame);
+        }
+    }
+
+    /** Consent cards that ask what has just been decided elsewhere have nothing left to ask. */
+    private void answerCards(Turn turn, ClientFrame.Consent decided) {
+        for (OpenQuestion question : List.copyOf(turn.memory().open())) {
+            boolean answered = turn.step(question.step()).input() instanceof Consent card
+                    && decided.purposes().containsKey(card.purpose());
+            if (answered && turn.memory().open().contains(question)) {
+                gateway.resume(turn.conversation().tenant(), question.step(), turn);
+            }
         }
     }
 

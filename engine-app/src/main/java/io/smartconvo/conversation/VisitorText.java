@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class VisitorText {
 
     /** Stands for words that were not kept; a mark, so that it needs no translation. */
-    private static final String WITHHELD = "•••";
+    static final String WITHHELD = "•••";
 
     private VisitorText() {}
 

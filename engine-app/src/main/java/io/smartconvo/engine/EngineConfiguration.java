@@ -48,6 +48,7 @@ class EngineConfiguration {
                 new EngineDefaults(properties.cachedFlows()),
                 new PathHistory(),
                 new TenantRequired(),
+                new TenantOfCaller(),
                 new RuntimeLockDown(properties.stepBudget()),
                 new ParseGate());
     }

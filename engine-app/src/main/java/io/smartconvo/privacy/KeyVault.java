@@ -120,6 +120,11 @@ public final class KeyVault {
         return new BlindIndex(ring);
     }
 
+    /** The signing keys under this vault's keys. */
+    SigningKeys signingKeys(SigningKeyTable stored, Duration keep) {
+        return new SigningKeys(ring, stored, clock, keep);
+    }
+
     private SubjectCipher remember(TenantId tenant, SubjectId subject, byte[] wrapped, SubjectKeys keys) {
         subjects.put(subject, new Cached(tenant, wrapped.clone(), keys));
         return new SubjectCipher(tenant, subject, keys, ring, clock);

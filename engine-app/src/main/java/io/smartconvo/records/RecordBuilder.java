@@ -1,8 +1,10 @@
 package io.smartconvo.records;
 
 import io.smartconvo.ai.OutsideHosts;
-import io.smartconvo.consent.PurposeInUse;
+import io.smartconvo.consent.DeclaredPurpose;
+import io.smartconvo.consent.PurposeDeclaration;
 import io.smartconvo.consent.Purposes;
+import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.catalogue.DataCatalogue;
 import io.smartconvo.privacy.catalogue.DataClass;
 import io.smartconvo.privacy.catalogue.TableEntry;
@@ -48,7 +50,11 @@ class RecordBuilder {
         return new Content(
                 parties.asParty(),
                 parties.controller(tenant.toString(), name),
-                purposes.all(tenant).stream().map(RecordBuilder::purpose).toList(),
+                purposes.declared(tenant).stream()
+                        .sorted()
+                        .flatMap(id -> purposes.find(tenant, new Purpose(id)).stream())
+                        .map(RecordBuilder::purpose)
+                        .toList(),
                 inUse,
                 recipients(tenant, inUse),
                 catalogue.getObject().tables().stream()
@@ -58,15 +64,16 @@ class RecordBuilder {
                 Measures.ALL);
     }
 
-    private static PurposeOfUse purpose(PurposeInUse purpose) {
+    private static PurposeOfUse purpose(DeclaredPurpose declared) {
+        PurposeDeclaration says = declared.declaration();
         return new PurposeOfUse(
-                purpose.purpose().id(),
-                purpose.basis().name(),
-                purpose.dataClasses(),
-                purpose.retentionDays(),
-                purpose.recipients(),
-                purpose.noticeVersion(),
-                purpose.active());
+                says.purpose().id(),
+                says.basis().name(),
+                says.dataClasses(),
+                says.retentionDays(),
+                says.recipients(),
+                declared.noticeVersion(),
+                declared.active());
     }
 
     private List<Recipient> recipients(TenantId tenant, List<FlowOfData> inUse) {

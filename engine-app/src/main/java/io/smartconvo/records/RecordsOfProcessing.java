@@ -41,7 +41,7 @@ public class RecordsOfProcessing {
     /** The record as things stand, made anew if they have changed; nothing for a tenant nobody knows. */
     @Transactional
     Optional<Stored> current(TenantId tenant) {
-        return tenants.name(tenant).map(name -> upToDate(tenant, name));
+        return tenants.knows(tenant) ? Optional.of(upToDate(tenant, tenants.name(tenant))) : Optional.empty();
     }
 
     @Transactional(readOnly = true)

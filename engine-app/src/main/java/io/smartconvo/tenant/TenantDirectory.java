@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,11 @@ public class TenantDirectory {
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
 
+    private final Cache<TenantId, String> names = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+
     TenantDirectory(Tenants tenants, Sites sites, Clock clock) {
         this.tenants = tenants;
         this.sites = sites;
@@ -33,13 +39,25 @@ public class TenantDirectory {
                 key, unknown -> sites.findByKey(unknown).map(SiteEntity::toSite).orElse(null)));
     }
 
-    /** A tenant's name; nothing if nobody knows the tenant. */
-    public Optional<String> name(TenantId id) {
-        return tenants.findById(id.value()).map(TenantEntity::name);
+    /**
+     * What a tenant is called.
+     *
+     * @throws IllegalArgumentException if there is no such tenant
+     */
+    public String name(TenantId id) {
+        return Objects.requireNonNull(names.get(
+                id,
+                unknown -> tenants.findById(unknown.value())
+                        .map(TenantEntity::name)
+                        .orElseThrow(() -> new IllegalArgumentException("no tenant " + unknown))));
     }
 
     public List<TenantId> all() {
         return tenants.findAll().stream().map(TenantEntity::id).toList();
+    }
+
+    public boolean knows(TenantId id) {
+        return tenants.existsById(id.value());
     }
 
     /** Opens a tenant; its id never changes. */

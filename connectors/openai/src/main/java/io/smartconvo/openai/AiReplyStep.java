@@ -46,6 +46,12 @@ public final class AiReplyStep implements OutsideStep<AiReply>, AutoCloseable {
         return AiReply.class;
     }
 
+    /** A reply nobody keeps has changed nothing. */
+    @Override
+    public boolean hasEffects() {
+        return false;
+    }
+
     @Override
     public StepResult run(AiReply input, StepContext context) throws StepException {
         var wanted = WantedAnswer.parse(input.extract());
