@@ -91,12 +91,7 @@ final class PlatformProcess implements AutoCloseable {
     }
 
     long jobs() {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processDefinitionKey(key)
-                .active()
-                .list()
-                .stream()
+        return engine.getManagementService().createJobQuery().processDefinitionKey(key).active().list().stream()
                 .filter(job -> engine.getRuntimeService()
                                 .createProcessInstanceQuery()
                                 .processInstanceId(job.getProcessInstanceId())

@@ -73,8 +73,8 @@ public class WithdrawnFields {
     private static WithdrawnField withdrawn(SubjectCipher cipher, ResultSet row) throws SQLException {
         FieldName name = new FieldName(row.getString("name"));
         byte[] value = cipher.open(row.getBytes("value"), AnswerVault.slot(name.value()));
-        FieldOrigin origin = new FieldOrigin(
-                row.getString("definition_id"), row.getString("step_id"), row.getString("frame_id"));
+        FieldOrigin origin =
+                new FieldOrigin(row.getString("definition_id"), row.getString("step_id"), row.getString("frame_id"));
         return new WithdrawnField(name, origin, new String(value, StandardCharsets.UTF_8));
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param refuse the word on the other
  */
 public record NoticeText(
-        String text, @Nullable String url, @Nullable String accept, @Nullable String refuse) {
+        String text,
+        @Nullable String url,
+        @Nullable String accept,
+        @Nullable String refuse) {
 
     public NoticeText {
         // The hash joins all parts by line breaks; only the text may hold some.

@@ -37,7 +37,17 @@ class PublicKeys {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such site"));
         List<Map<String, String>> published = keys.published(found.tenant()).stream()
                 .map(key -> Map.of(
-                        "kty", "OKP", "crv", "Ed25519", "use", "sig", "alg", "EdDSA", "kid", key.id(), "x",
+                        "kty",
+                        "OKP",
+                        "crv",
+                        "Ed25519",
+                        "use",
+                        "sig",
+                        "alg",
+                        "EdDSA",
+                        "kid",
+                        key.id(),
+                        "x",
                         key.encoded()))
                 .collect(Collectors.toList());
         // A tenant gets its first key with its first receipt, which may be a moment away.

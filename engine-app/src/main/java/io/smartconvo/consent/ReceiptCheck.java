@@ -74,7 +74,8 @@ sealed interface ReceiptCheck {
         if (!hash(record).equals(shown.path("sha256").asString(""))) {
             return new Invalid(Fault.NOTICE_HASH);
         }
-        if (notice != null && !notice.strip().equals(shown.path("text").asString("").strip())) {
+        if (notice != null
+                && !notice.strip().equals(shown.path("text").asString("").strip())) {
             return new Invalid(Fault.NOTICE_TEXT);
         }
         return new Valid(summary(record));
@@ -82,7 +83,10 @@ sealed interface ReceiptCheck {
 
     /** A key's id is computed, not believed: a set cannot pass a key of its own off under another one's id. */
     private static List<VerificationKey> keys(String set) {
-        return JsonMapper.shared().readTree(set).path("keys").valueStream()
+        return JsonMapper.shared()
+                .readTree(set)
+                .path("keys")
+                .valueStream()
                 .filter(key -> "Ed25519".equals(key.path("crv").asString("")))
                 .map(key -> VerificationKey.of(
                         Base64.getUrlDecoder().decode(key.path("x").asString(""))))

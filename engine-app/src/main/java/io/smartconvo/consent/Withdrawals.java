@@ -80,7 +80,9 @@ public class Withdrawals {
     /** Everything is done. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Withdrawal withdrawal) {
-        mark(withdrawal, "done_at = coalesce(done_at, :now)").param("now", now()).update();
+        mark(withdrawal, "done_at = coalesce(done_at, :now)")
+                .param("now", now())
+                .update();
     }
 
     private JdbcClient.StatementSpec mark(Withdrawal withdrawal, String changes) {

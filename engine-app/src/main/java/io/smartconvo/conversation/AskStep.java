@@ -64,8 +64,7 @@ class AskStep implements WaitingStep {
         if (purpose != null && !answers.mayKeep(turn, List.of(purpose))) {
             return missed(turn, step, message, phrases.consentNeeded(turn.locale()));
         }
-        answers.keep(
-                turn, PersonalAnswers.origin(step, message.id()), ask.answer(), type, purpose, accepted.value());
+        answers.keep(turn, PersonalAnswers.origin(step, message.id()), ask.answer(), type, purpose, accepted.value());
         String shown = purpose == null
                 ? VisitorText.masked(turn, message.text())
                 : VisitorText.maskedBut(turn, message.text(), type);

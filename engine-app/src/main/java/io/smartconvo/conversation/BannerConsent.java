@@ -37,8 +37,7 @@ class BannerConsent {
     }
 
     void decide(Turn turn, ClientFrame.Consent frame) {
-        ConsentSource source =
-                frame.by() == ClientFrame.By.PANEL ? ConsentSource.WIDGET : ConsentSource.BANNER;
+        ConsentSource source = frame.by() == ClientFrame.By.PANEL ? ConsentSource.WIDGET : ConsentSource.BANNER;
         decide(turn, frame.purposes(), new Origin(frame.at(), source, evidence(frame.banner())));
     }
 

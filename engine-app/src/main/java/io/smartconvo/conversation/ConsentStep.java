@@ -130,7 +130,8 @@ class ConsentStep implements WaitingStep {
     }
 
     private Optional<Notice> shown(Turn turn, Purpose purpose) {
-        return ledger.askedWith(turn.conversation().tenant(), turn.conversation().subject(), purpose)
+        return ledger.askedWith(
+                        turn.conversation().tenant(), turn.conversation().subject(), purpose)
                 .flatMap(version -> notices.ofVersion(turn.conversation().tenant(), purpose, version, turn.locale()));
     }
 }

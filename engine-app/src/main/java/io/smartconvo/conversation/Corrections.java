@@ -72,9 +72,7 @@ class Corrections {
 
     private Right checked(Turn turn, FieldQuestions.Question question, ClientFrame.Correct frame) {
         FormField field = question.formField();
-        return field == null
-                ? typed(turn, question.step().input(Ask.class), frame)
-                : filled(turn, field, frame);
+        return field == null ? typed(turn, question.step().input(Ask.class), frame) : filled(turn, field, frame);
     }
 
     private Right typed(Turn turn, Ask ask, ClientFrame.Correct frame) {
@@ -88,9 +86,7 @@ class Corrections {
 
     private Right filled(Turn turn, FormField field, ClientFrame.Correct frame) {
         FormResult result = forms.check(
-                List.of(FormFields.of(field)),
-                Map.of(field.key(), frame.value().plain()),
-                turn.locale());
+                List.of(FormFields.of(field)), Map.of(field.key(), frame.value().plain()), turn.locale());
         if (result instanceof FormResult.Accepted accepted && accepted.values().containsKey(field.key())) {
             String shown = accepted.shown().isEmpty()
                     ? PersonalAnswers.text(accepted.values().get(field.key()))

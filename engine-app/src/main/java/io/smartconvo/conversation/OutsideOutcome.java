@@ -72,7 +72,9 @@ class OutsideOutcome {
      * not done twice; what did not is done again with what is still permitted.
      */
     private boolean discard(Turn turn, OutsideTask task, Brief brief) {
-        log.info("A result of step {} is dropped: its consent was withdrawn", task.step().stepId());
+        log.info(
+                "A result of step {} is dropped: its consent was withdrawn",
+                task.step().stepId());
         if (catches(task, StepTemplate.CONSENT_WITHDRAWN)) {
             return gateway.divert(task, StepTemplate.CONSENT_WITHDRAWN, turn);
         }

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param purposes of the personal answers among them
  * @param withheld takes values without consent out of what was said
  */
-record Permitted(
-        Map<String, Object> answers, Map<String, Boolean> consent, Set<String> purposes, Rewording withheld) {
+record Permitted(Map<String, Object> answers, Map<String, Boolean> consent, Set<String> purposes, Rewording withheld) {
 
     Map<String, Object> feelContext() {
         Map<String, Object> context = new HashMap<>(answers);

@@ -28,9 +28,8 @@ class PermittedAnswers {
 
     Permitted of(Conversation conversation) {
         List<HeldField> held = vault.held(conversation.cipher());
-        Set<String> purposes = held.stream()
-                .map(field -> field.field().purpose().id())
-                .collect(Collectors.toSet());
+        Set<String> purposes =
+                held.stream().map(field -> field.field().purpose().id()).collect(Collectors.toSet());
         Set<String> permitted = purposes.stream()
                 .filter(id -> ledger.permits(conversation.tenant(), conversation.subject(), new Purpose(id)))
                 .collect(Collectors.toSet());

@@ -91,7 +91,10 @@ class PlatformWork {
             });
         } catch (RuntimeException broken) {
             // Its class is told, its message may quote a visitor.
-            log.error("Platform task {} broke with {}", task.getTopicName(), broken.getClass().getName());
+            log.error(
+                    "Platform task {} broke with {}",
+                    task.getTopicName(),
+                    broken.getClass().getName());
             retry(tenant, task, broken.getClass().getSimpleName());
         }
     }

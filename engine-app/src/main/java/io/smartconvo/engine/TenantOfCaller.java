@@ -19,7 +19,9 @@ class TenantOfCaller extends AbstractProcessEnginePlugin implements TenantIdProv
     @Override
     public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
         EngineCaller caller = EngineCaller.current();
-        return caller == null || caller.tenant() == null ? null : caller.tenant().toString();
+        return caller == null || caller.tenant() == null
+                ? null
+                : caller.tenant().toString();
     }
 
     @Override

@@ -53,7 +53,8 @@ final class SigningKeyTable {
         return Objects.requireNonNull(apart.execute(status -> {
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended('signing_key.' || :tenant, 0))")
                     .param("tenant", tenant.toString())
-                    .query(row -> {});
+                    .query()
+                    .listOfRows();
             return newest(tenant).orElseGet(() -> insert(tenant, row, now));
         }));
     }

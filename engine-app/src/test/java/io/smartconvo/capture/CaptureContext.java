@@ -15,8 +15,11 @@ import io.smartconvo.privacy.NewSubject;
 import io.smartconvo.privacy.PrivacyDatabase;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.SettableClock;
+import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectCipher;
 import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.tenant.OneTenant;
+import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
 import java.time.Clock;
 import java.util.List;
@@ -49,7 +52,7 @@ public final class CaptureContext implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = {"io.smartconvo.consent", "io.smartconvo.capture"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests.*"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|PublicKeys).*"))
     static class Wiring {
         @Bean
         JdbcClient jdbc(PrivacyDatabase database) {
@@ -59,6 +62,16 @@ public final class CaptureContext implements AutoCloseable {
         @Bean
         PlatformTransactionManager transactions(PrivacyDatabase database) {
             return database.transactions();
+        }
+
+        @Bean
+        SigningKeys signingKeys(PrivacyDatabase database, KeyVault vault) {
+            return database.signingKeys(vault);
+        }
+
+        @Bean
+        TenantDirectory tenants() {
+            return new OneTenant();
         }
 
         @Bean
@@ -102,6 +115,10 @@ public final class CaptureContext implements AutoCloseable {
                                 retentionDays,
                                 List.of(),
                                 Map.of(Locale.ENGLISH, new NoticeText("We keep it."))));
+    }
+
+    public void declare(PurposeDeclaration declaration) {
+        bean(Purposes.class).declare(tenant, declaration);
     }
 
     public SubjectCipher newSubject() {

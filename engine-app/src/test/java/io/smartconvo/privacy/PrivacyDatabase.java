@@ -85,6 +85,10 @@ public final class PrivacyDatabase {
         return new KeyVault(new LocalRootKey(ROOT), keys(), clock, keep, ticker);
     }
 
+    public SigningKeys signingKeys(KeyVault vault) {
+        return vault.signingKeys(new SigningKeyTable(jdbc, transactions), Duration.ofMinutes(5));
+    }
+
     public static BlindIndex blindIndex(KeyVault vault) {
         return vault.blindIndex();
     }
