@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** A running product with a durable database of its own: the one that ships with it, in a new data directory. */
 public record ChildProcess(Process process, Path directory, Path log, int port) implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> LIMITS = List.of(
             "--smartconvo.conversation.frames-per-minute=1000000000",
             "--smartconvo.conversation.max-connections-per-address=100000");

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -26,13 +28,22 @@ public final class FileSearch {
 
     private record Needle(Marker marker, Charset encoding, byte[] bytes) {}
 
-    private final List<Needle> needles = new ArrayList<>();
+    private final List<List<Needle>> byFirst = new ArrayList<>();
     private final int longest;
 
     public FileSearch(Collection<Marker> markers) {
-        markers.forEach(marker -> ENCODINGS.forEach(encoding ->
-                needles.add(new Needle(marker, encoding, marker.text().getBytes(encoding)))));
-        longest = needles.stream().mapToInt(needle -> needle.bytes.length).max().orElse(1);
+        for (int first = 0; first < 256; first++) {
+            byFirst.add(new ArrayList<>());
+        }
+        int most = 1;
+        for (Marker marker : markers) {
+            for (Charset encoding : ENCODINGS) {
+                byte[] bytes = marker.text().getBytes(encoding);
+                byFirst.get(bytes[0] & 0xff).add(new Needle(marker, encoding, bytes));
+                most = Math.max(most, bytes.length);
+            }
+        }
+        longest = most;
     }
 
     /** What was found where, each once: {@code file: marker (encoding)}. */
@@ -52,11 +63,7 @@ public final class FileSearch {
             int kept = 0;
             for (int read = in.read(piece, 0, PIECE); read > 0; read = in.read(piece, kept, PIECE - kept)) {
                 int filled = kept + read;
-                for (Needle needle : needles) {
-                    if (contains(piece, filled, needle.bytes)) {
-                        found.add(file + ": " + needle.marker + " (" + needle.encoding + ")");
-                    }
-                }
+                search(piece, filled, needle -> found.add(file + ": " + needle.marker + " (" + needle.encoding + ")"));
                 kept = Math.min(longest - 1, filled);
                 System.arraycopy(piece, filled - kept, piece, 0, kept);
             }
@@ -65,22 +72,18 @@ public final class FileSearch {
         }
     }
 
-    private static boolean contains(byte[] hay, int length, byte[] needle) {
-        byte first = needle[0];
-        for (int at = 0; at <= length - needle.length; at++) {
-            if (hay[at] == first && matches(hay, at, needle)) {
-                return true;
+    private void search(byte[] hay, int length, Consumer<Needle> found) {
+        for (int at = 0; at < length; at++) {
+            for (Needle needle : byFirst.get(hay[at] & 0xff)) {
+                if (matches(hay, at, length, needle.bytes)) {
+                    found.accept(needle);
+                }
             }
         }
-        return false;
     }
 
-    private static boolean matches(byte[] hay, int at, byte[] needle) {
-        for (int i = 1; i < needle.length; i++) {
-            if (hay[at + i] != needle[i]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean matches(byte[] hay, int at, int length, byte[] needle) {
+        return at + needle.length <= length
+                && Arrays.equals(hay, at, at + needle.length, needle, 0, needle.length);
     }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.smartconvo.bench.ChildProcess;
 import io.smartconvo.conversation.ChatClient;
-import io.smartconvo.testsupport.ByteProbe;
 import io.smartconvo.testsupport.Marker;
 import io.smartconvo.testsupport.SqlProbe;
 import java.io.IOException;
@@ -79,7 +78,6 @@ class RunningServerTests {
         assertThat(new SqlProbe(new Own()).search(said)).isEmpty();
         assertThat(new FileSearch(said).in(server.directory())).isEmpty();
         assertThat(new FileSearch(said).in(temporary)).isEmpty();
-        assertThat(new ByteProbe(said).search(Files.readAllBytes(server.log()))).isEmpty();
         assertThat(Files.readString(server.log())).contains("DEBUG");
         assertThat(inTheHeap(said)).isEmpty();
     }
@@ -187,7 +185,7 @@ class RunningServerTests {
         Set<String> last = new LinkedHashSet<>();
         await().pollDelay(A_WHILE)
                 .pollInterval(A_WHILE)
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> {
                     last.clear();
                     last.addAll(inTheHeapNow(markers));
@@ -201,7 +199,7 @@ class RunningServerTests {
         OutputStream orders = server.process().getOutputStream();
         orders.write((dump + "\n").getBytes(StandardCharsets.UTF_8));
         orders.flush();
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> Files.readString(server.log()).contains("DUMPED " + dump));
         try {
             return new FileSearch(markers).in(dump);

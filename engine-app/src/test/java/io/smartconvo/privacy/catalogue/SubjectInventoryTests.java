@@ -50,9 +50,9 @@ class SubjectInventoryTests {
         UUID neighbour = talk(site);
         UUID chat = talk(site);
 
-        assertThat(withoutZeros(inventory.count(tenant, new SubjectId(chat)))).isEqualTo(bearing(chat));
+        assertThat(withoutZeros(inventory.count(tenant, new SubjectId(chat)))).isEqualTo(bearing(ids(chat)));
         assertThat(withoutZeros(inventory.count(tenant, new SubjectId(neighbour))))
-                .isEqualTo(bearing(neighbour));
+                .isEqualTo(bearing(ids(neighbour)));
         assertThat(withoutZeros(inventory.count(scenery.tenant(), new SubjectId(chat))))
                 .isEmpty();
     }
@@ -63,7 +63,10 @@ class SubjectInventoryTests {
         String site = site(tenant);
         UUID neighbour = talk(site);
         UUID chat = talk(site);
-        Map<String, Long> before = bearing(neighbour);
+        List<String> ids = ids(chat);
+        List<String> neighbours = ids(neighbour);
+        Map<String, Long> before = bearing(neighbours);
+        assertThat(bearing(ids)).containsKeys("act_ru_execution", "act_hi_actinst", "captured_field");
 
         try (Connection connection = database.asSuperuser()) {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -75,8 +78,8 @@ class SubjectInventoryTests {
                             .update());
         }
 
-        assertThat(bearing(chat)).containsOnlyKeys("consent_receipt");
-        assertThat(bearing(neighbour)).isEqualTo(before);
+        assertThat(bearing(ids)).containsOnlyKeys("consent_receipt");
+        assertThat(bearing(neighbours)).isEqualTo(before);
     }
 
     private String site(TenantId tenant) {
@@ -105,8 +108,8 @@ class SubjectInventoryTests {
         }
     }
 
-    private Map<String, Long> bearing(UUID chat) throws SQLException {
-        Map<String, Long> counts = new TreeMap<>();
+    /** The chat's own, and those of its process and of the ones that calls. */
+    private List<String> ids(UUID chat) throws SQLException {
         try (Connection connection = database.asSuperuser()) {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             List<String> ids = new ArrayList<>(jdbc.sql("select proc_inst_id_ from act_hi_procinst"
@@ -115,6 +118,15 @@ class SubjectInventoryTests {
                     .query(String.class)
                     .list());
             ids.add(chat.toString());
+            assertThat(ids).hasSize(3);
+            return ids;
+        }
+    }
+
+    private Map<String, Long> bearing(List<String> ids) throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        try (Connection connection = database.asSuperuser()) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             Schema.of(connection).tables().forEach((table, columns) -> {
                 String any = columns.entrySet().stream()
                         .filter(column -> column.getValue().matches("uuid|varchar|text"))
