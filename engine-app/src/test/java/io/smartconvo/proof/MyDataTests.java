@@ -39,9 +39,10 @@ import tools.jackson.databind.json.JsonMapper;
 class MyDataTests {
 
     private static final String FORM = """
-            {"type": "default", "id": "contact", "schemaVersion": 19, "components": [
-              {"id": "f1", "type": "number", "key": "age", "label": "Age", "validate": {"min": 18},
-               "properties": {"purpose": "contact"}}]}""";
+        {"type": "default", "id": "contact", "schemaVersion": 19, "components": [
+          {"id": "f1", "type": "number", "key": "age", "label": "Age", "validate": {"min": 18},
+           "properties": {"purpose": "contact"}}]}\
+        """;
 
     @Autowired
     Scenery scenery;

@@ -39,8 +39,8 @@ class WithdrawalCrashIT {
         }
         for (ChatClient visitor : visitors) {
             String id = UUID.randomUUID().toString();
-            visitor.send(Panel.json(Map.of(
-                    "type", "consent", "id", id, "by", "panel", "purposes", Map.of("contact", false))));
+            visitor.send(Panel.json(
+                    Map.of("type", "consent", "id", id, "by", "panel", "purposes", Map.of("contact", false))));
             assertThat(ChatClient.is(visitor.ack(id), "ack")).isTrue();
             tokens.add(visitor.token());
         }
@@ -50,7 +50,8 @@ class WithdrawalCrashIT {
         try {
             int port = product.port();
             for (int i = 0; i < VISITORS; i++) {
-                await().atMost(Duration.ofMinutes(1)).until(() -> !transcript(port, tokens).contains("Lund"));
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> !transcript(port, tokens).contains("Lund"));
                 tokens.remove();
             }
         } finally {

@@ -54,10 +54,11 @@ class WithdrawalTests {
     private static final String MAY =
             step("receiveTask", "consent", "may", Map.of("text", "May we?", "purpose", "contact"));
     private static final String FORM = """
-            {"type": "default", "id": "contact", "schemaVersion": 19, "components": [
-              {"id": "f1", "type": "textfield", "key": "name", "label": "Name", "validate": {"required": true},
-               "properties": {"purpose": "contact"}},
-              {"id": "f2", "type": "textfield", "key": "town", "label": "Town"}]}""";
+        {"type": "default", "id": "contact", "schemaVersion": 19, "components": [
+          {"id": "f1", "type": "textfield", "key": "name", "label": "Name", "validate": {"required": true},
+           "properties": {"purpose": "contact"}},
+          {"id": "f2", "type": "textfield", "key": "town", "label": "Town"}]}\
+        """;
 
     @Autowired
     Scenery scenery;

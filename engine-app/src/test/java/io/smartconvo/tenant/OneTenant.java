@@ -3,7 +3,7 @@ package io.smartconvo.tenant;
 import java.time.Clock;
 
 /** A directory without tables, in which every tenant has the same name. */
-public final class OneTenant extends TenantDirectory {
+public class OneTenant extends TenantDirectory {
 
     public static final String NAME = "Acme Ltd";
 
