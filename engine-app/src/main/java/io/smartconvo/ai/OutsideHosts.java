@@ -24,13 +24,13 @@ public final class OutsideHosts {
      */
     public List<String> of(TenantId tenant, String service) {
         return switch (service) {
-            case "ai-reply" -> models.isDemo(tenant)
-                    ? List.of()
-                    : List.of(models.of(tenant.toString()).baseUrl().getHost());
+            case "ai-reply" ->
+                models.isDemo(tenant)
+                        ? List.of()
+                        : List.of(models.of(tenant.toString()).baseUrl().getHost());
             case "http" -> services.hosts(tenant.toString()).stream().sorted().toList();
-            case "email" -> mail.route(tenant.toString()) instanceof MailSettings server
-                    ? List.of(server.host())
-                    : List.of();
+            case "email" ->
+                mail.route(tenant.toString()) instanceof MailSettings server ? List.of(server.host()) : List.of();
             default -> List.of();
         };
     }

@@ -168,14 +168,12 @@ public class AnswerVault {
     private void write(
             SubjectCipher cipher, PersonalField field, String value, UUID receipt, Instant now, Instant expiresAt) {
         jdbc.sql("insert into captured_field (id, tenant_id, subject_id, name, type, purpose, receipt_id, value,"
-                        + " blind_index, created_at, expires_at, definition_id, step_id, frame_id) values (:id, :tenant,"
-                        + " :subject, :name, :type, :purpose, :receipt, :value, :index, :now, :expires, :definition,"
-                        + " :step, :frame) on conflict (tenant_id, subject_id, name)"
-                        + " do update set type = excluded.type, purpose = excluded.purpose,"
-                        + " receipt_id = excluded.receipt_id, value = excluded.value,"
-                        + " blind_index = excluded.blind_index, created_at = excluded.created_at,"
-                        + " expires_at = excluded.expires_at, definition_id = excluded.definition_id,"
-                        + " step_id = excluded.step_id, frame_id = excluded.frame_id")
+            + " blind_index, created_at, expires_at, definition_id, step_id, frame_id) values (:id, :tenant, :subject,"
+            + " :name, :type, :purpose, :receipt, :value, :index, :now, :expires, :definition, :step, :frame) on"
+            + " conflict (tenant_id, subject_id, name) do update set type = excluded.type, purpose = excluded.purpose,"
+            + " receipt_id = excluded.receipt_id, value = excluded.value, blind_index = excluded.blind_index,"
+            + " created_at = excluded.created_at, expires_at = excluded.expires_at, definition_id ="
+            + " excluded.definition_id, step_id = excluded.step_id, frame_id = excluded.frame_id")
                 .param("id", UUID.randomUUID())
                 .param("tenant", cipher.tenant().value())
                 .param("subject", cipher.subject().value())

@@ -37,8 +37,7 @@ class EraseWithdrawn extends WithdrawalStep {
         // A person whose key is gone has no conversation that could be read.
         int events = conversations
                 .lock(withdrawal.tenant(), conversation(withdrawal))
-                .map(conversation ->
-                        erase(conversation, withdrawn.of(conversation.cipher(), withdrawal.id())))
+                .map(conversation -> erase(conversation, withdrawn.of(conversation.cipher(), withdrawal.id())))
                 .orElse(0);
         int fields = withdrawn.forget(withdrawal.tenant(), withdrawal.id());
         withdrawals.erased(withdrawal, new Withdrawal.Erased(fields, 0, events));

@@ -27,9 +27,7 @@ class ForgetExpired {
     void on(FieldsExpired expired) {
         try {
             conversations
-                    .lock(
-                            expired.tenant(),
-                            new ConversationId(expired.subject().value()))
+                    .lock(expired.tenant(), new ConversationId(expired.subject().value()))
                     .ifPresent(conversation -> forget(conversation, expired));
         } catch (KeyDestroyed gone) {
             // Of a chat older than its days' keys nothing is left to be read.

@@ -36,7 +36,8 @@ record Content(
     record FlowOfData(String key, String name, int version, List<Field> fields, List<Outside> outside) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Field(String step, String name, String type, @Nullable String purpose) {}
+    record Field(
+            String step, String name, String type, @Nullable String purpose) {}
 
     record Outside(String step, String service) {}
 

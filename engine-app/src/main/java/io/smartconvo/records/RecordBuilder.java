@@ -78,12 +78,12 @@ class RecordBuilder {
 
     private List<Recipient> recipients(TenantId tenant, List<FlowOfData> inUse) {
         Map<String, TreeSet<String>> users = new TreeMap<>();
-        inUse.forEach(flow -> flow.outside().forEach(step -> users.computeIfAbsent(
-                        step.service(), service -> new TreeSet<>())
-                .add(flow.key())));
+        inUse.forEach(flow -> flow.outside()
+                .forEach(step -> users.computeIfAbsent(step.service(), service -> new TreeSet<>())
+                        .add(flow.key())));
         return users.entrySet().stream()
-                .map(user -> new Recipient(
-                        user.getKey(), hosts.of(tenant, user.getKey()), List.copyOf(user.getValue())))
+                .map(user ->
+                        new Recipient(user.getKey(), hosts.of(tenant, user.getKey()), List.copyOf(user.getValue())))
                 .toList();
     }
 

@@ -17,7 +17,11 @@ final class RecordPage {
     static ResponseEntity<String> of(RecordsController.Answer record) {
         StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">"
                 + "<title>Record of processing</title><h1>Record of processing activities (GDPR Art. 30(2))</h1>");
-        page.append("<p>Version ").append(record.version()).append(", ").append(record.madeAt()).append("</p>");
+        page.append("<p>Version ")
+                .append(record.version())
+                .append(", ")
+                .append(record.madeAt())
+                .append("</p>");
         record.content().properties().forEach(part -> {
             page.append("<h2>").append(words(part.getKey())).append("</h2>");
             append(page, part.getValue());

@@ -70,8 +70,7 @@ class RecordsController {
 
     @GetMapping("/{tenant}/versions/{version}")
     Answer version(@PathVariable UUID tenant, @PathVariable int version) {
-        return answer(
-                tenant, records.version(new TenantId(tenant), version).orElseThrow(RecordsController::unknown));
+        return answer(tenant, records.version(new TenantId(tenant), version).orElseThrow(RecordsController::unknown));
     }
 
     private static Summary summary(TenantId tenant, Stored stored) {

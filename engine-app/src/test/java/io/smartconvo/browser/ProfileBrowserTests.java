@@ -44,7 +44,10 @@ class ProfileBrowserTests {
         Marker mail = Marker.of("qzprofilemail55120");
         visit(page -> {
             Chat chat = new Chat(page);
-            chat.says(said.text()).sees("Mail?").says(mail.text() + "@probe.example").sees("Thank you");
+            chat.says(said.text())
+                    .sees("Mail?")
+                    .says(mail.text() + "@probe.example")
+                    .sees("Thank you");
         });
         assertThat(new FileSearch(List.of(said, mail)).in(profile)).isEmpty();
     }
@@ -69,8 +72,8 @@ class ProfileBrowserTests {
                         .xml(),
                 Map.of());
         try (CustomerSite site = new CustomerSite(scenery.port());
-                Playwright playwright =
-                        Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+                Playwright playwright = Playwright.create(
+                        new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             site.shows(scenery.site(tenant, List.of("talk"), site.origin()), "");
             LaunchPersistentContextOptions options = new LaunchPersistentContextOptions()
                     .setExecutablePath(Browsers.chromium().orElseThrow())

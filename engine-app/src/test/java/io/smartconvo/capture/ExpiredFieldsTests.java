@@ -113,7 +113,9 @@ class ExpiredFieldsTests {
                 })
                 .sweep();
 
-        assertThat(rows()).as("the other's is gone, the first one's is tried again").isOne();
+        assertThat(rows())
+                .as("the other's is gone, the first one's is tried again")
+                .isOne();
         expired.sweep();
         assertThat(rows()).isZero();
     }

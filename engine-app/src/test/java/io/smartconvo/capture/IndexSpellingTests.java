@@ -28,8 +28,8 @@ class IndexSpellingTests {
         SubjectCipher cipher = context.newSubject();
         context.decide(cipher.subject(), true);
         var accepted = (AnswerResult.Accepted) check.check(type, AnswerConstraints.NONE, typed, locale);
-        context.transaction.executeWithoutResult(status ->
-                vault.store(cipher, new PersonalField(new FieldName("a"), type, CALLBACK), accepted.text()));
+        context.transaction.executeWithoutResult(
+                status -> vault.store(cipher, new PersonalField(new FieldName("a"), type, CALLBACK), accepted.text()));
         return cipher;
     }
 

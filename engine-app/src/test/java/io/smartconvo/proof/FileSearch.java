@@ -83,7 +83,6 @@ public final class FileSearch {
     }
 
     private static boolean matches(byte[] hay, int at, int length, byte[] needle) {
-        return at + needle.length <= length
-                && Arrays.equals(hay, at, at + needle.length, needle, 0, needle.length);
+        return at + needle.length <= length && Arrays.equals(hay, at, at + needle.length, needle, 0, needle.length);
     }
 }

@@ -158,8 +158,9 @@ class ProbePackTests {
         }
         places.assertNowhereInTheDatabase(planted.markers());
         for (byte[] entry : blindIndexes()) {
-            assertThat(logs.text()).doesNotContain(HexFormat.of().formatHex(entry), Base64.getEncoder()
-                    .encodeToString(entry));
+            assertThat(logs.text())
+                    .doesNotContain(
+                            HexFormat.of().formatHex(entry), Base64.getEncoder().encodeToString(entry));
         }
     }
 

@@ -35,7 +35,11 @@ final class ProofServer {
                 tenant,
                 FlowText.line(
                                 "talk",
-                                step("receiveTask", "consent", "agree", Map.of("text", "May we?", "purpose", "contact")),
+                                step(
+                                        "receiveTask",
+                                        "consent",
+                                        "agree",
+                                        Map.of("text", "May we?", "purpose", "contact")),
                                 ask("who", "Who?", "nick"),
                                 personal("email"),
                                 personal("phone"),

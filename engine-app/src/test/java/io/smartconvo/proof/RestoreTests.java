@@ -144,8 +144,7 @@ class RestoreTests {
                         .single())
                 .as("the rows are back")
                 .isPositive();
-        assertThatThrownBy(() -> vault.cipher(tenant, new SubjectId(erased)))
-                .isInstanceOf(KeyDestroyed.class);
+        assertThatThrownBy(() -> vault.cipher(tenant, new SubjectId(erased))).isInstanceOf(KeyDestroyed.class);
         SubjectCipher living = vault.cipher(tenant, new SubjectId(kept));
         assertThatThrownBy(() -> open(living, table("conversation_event"), tenant, kept))
                 .isInstanceOf(KeyDestroyed.class);
@@ -209,11 +208,12 @@ class RestoreTests {
 
     private String open(SubjectCipher cipher, TableEntry table, TenantId tenant, UUID conversation) {
         StringBuilder all = new StringBuilder();
-        table.slots().forEach((column, slot) -> rows(table, "select " + column + ", " + slot, tenant, conversation)
-                .query((row, number) -> new String(
-                        cipher.open(row.getBytes(1), row.getString(2)), StandardCharsets.UTF_8))
-                .list()
-                .forEach(all::append));
+        table.slots()
+                .forEach((column, slot) -> rows(table, "select " + column + ", " + slot, tenant, conversation)
+                        .query((row, number) ->
+                                new String(cipher.open(row.getBytes(1), row.getString(2)), StandardCharsets.UTF_8))
+                        .list()
+                        .forEach(all::append));
         return all.toString();
     }
 

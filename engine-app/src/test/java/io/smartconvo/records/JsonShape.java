@@ -17,15 +17,14 @@ final class JsonShape {
 
     private static void check(JsonNode schema, JsonNode value, String place, List<String> misfits) {
         String type = schema.get("type").asString();
-        boolean fits =
-                switch (type) {
-                    case "object" -> value.isObject();
-                    case "array" -> value.isArray();
-                    case "string" -> value.isString();
-                    case "integer" -> value.isIntegralNumber();
-                    case "boolean" -> value.isBoolean();
-                    default -> throw new IllegalArgumentException(type);
-                };
+        boolean fits = switch (type) {
+            case "object" -> value.isObject();
+            case "array" -> value.isArray();
+            case "string" -> value.isString();
+            case "integer" -> value.isIntegralNumber();
+            case "boolean" -> value.isBoolean();
+            default -> throw new IllegalArgumentException(type);
+        };
         if (!fits) {
             misfits.add(place + " is no " + type);
         } else if (value.isArray()) {

@@ -123,10 +123,15 @@ class RecordsOfProcessingTests {
         JsonNode after = json(ADDRESS + "/" + tenant);
         assertThat(after.get("version").asInt()).isEqualTo(before + 1);
         assertThat(after.at("/content/flows").toString()).contains("phone");
-        assertThat(json(ADDRESS + "/" + tenant + "/versions/" + before).at("/content/flows").toString())
+        assertThat(json(ADDRESS + "/" + tenant + "/versions/" + before)
+                        .at("/content/flows")
+                        .toString())
                 .contains("email")
                 .doesNotContain("phone");
-        assertThat(json(ADDRESS + "/" + tenant + "/versions").get(0).get("version").asInt())
+        assertThat(json(ADDRESS + "/" + tenant + "/versions")
+                        .get(0)
+                        .get("version")
+                        .asInt())
                 .isEqualTo(before + 1);
     }
 
@@ -175,7 +180,8 @@ class RecordsOfProcessingTests {
             assertThat(get(path, null, "application/json").statusCode()).isEqualTo(401);
             assertThat(get(path, "op", "application/json").statusCode()).isEqualTo(403);
         }
-        assertThat(get(ADDRESS + "/" + UUID.randomUUID(), "admin", "application/json").statusCode())
+        assertThat(get(ADDRESS + "/" + UUID.randomUUID(), "admin", "application/json")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -193,8 +199,7 @@ class RecordsOfProcessingTests {
             org.assertj.core.api.Assertions.assertThatThrownBy(
                             () -> statement.execute("update processing_record set content = '{}'"))
                     .hasMessageContaining("append-only");
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> statement.execute("delete from processing_record"))
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> statement.execute("delete from processing_record"))
                     .hasMessageContaining("append-only");
         }
     }

@@ -31,9 +31,11 @@ public final class DataCatalogue {
     private DataCatalogue(Map<String, List<TableEntry>> modules) {
         this.modules = modules;
         List<String> names = tables().stream().map(TableEntry::name).toList();
-        names.stream().filter(name -> names.indexOf(name) != names.lastIndexOf(name)).forEach(name -> {
-            throw new IllegalArgumentException("two modules describe table " + name);
-        });
+        names.stream()
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .forEach(name -> {
+                    throw new IllegalArgumentException("two modules describe table " + name);
+                });
     }
 
     private record Written(
@@ -70,7 +72,8 @@ public final class DataCatalogue {
     static List<TableEntry> parse(byte[] yaml) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        Map<?, ?> tables = new Yaml(new SafeConstructor(options)).load(new String(yaml, java.nio.charset.StandardCharsets.UTF_8));
+        Map<?, ?> tables =
+                new Yaml(new SafeConstructor(options)).load(new String(yaml, java.nio.charset.StandardCharsets.UTF_8));
         List<TableEntry> entries = new ArrayList<>();
         tables.forEach((name, entry) -> entries.add(entry(String.valueOf(name), entry)));
         return List.copyOf(entries);

@@ -38,8 +38,9 @@ public record DataPlan(List<TableEntry> export, List<TableEntry> erasure) {
             TableEntry next = left.stream()
                     .filter(table -> left.stream().noneMatch(other -> other != table && needs(other, table)))
                     .min(Comparator.comparing(DataPlan::isKey).thenComparing(TableEntry::name))
-                    .orElseThrow(() -> new IllegalArgumentException("these tables find their rows by way of each other: "
-                            + left.stream().map(TableEntry::name).toList()));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("these tables find their rows by way of each other: "
+                                    + left.stream().map(TableEntry::name).toList()));
             ordered.add(next);
             left.remove(next);
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param why why they are kept
  * @param ground the law that lets them be kept
  */
-public record EraseRule(How how, @Nullable String why, @Nullable String ground) {
+public record EraseRule(
+        How how, @Nullable String why, @Nullable String ground) {
 
     /** What is done with the rows. */
     public enum How {
@@ -36,7 +37,8 @@ public record EraseRule(How how, @Nullable String why, @Nullable String ground) 
         boolean explained = why != null && ground != null;
         boolean silent = why == null && ground == null;
         if (how == How.KEEP ? !explained : !silent) {
-            throw new IllegalArgumentException("what is kept needs a why and a legal ground, and nothing else has them");
+            throw new IllegalArgumentException(
+                    "what is kept needs a why and a legal ground, and nothing else has them");
         }
     }
 }

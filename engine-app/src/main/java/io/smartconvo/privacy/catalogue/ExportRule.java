@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param section name of the part of the export, for instance {@code answers}
  * @param not why the rows are left out
  */
-public record ExportRule(
-        @Nullable String section, @Nullable String not) {
+public record ExportRule(@Nullable String section, @Nullable String not) {
 
     public ExportRule {
         if ((section == null) == (not == null)) {

@@ -61,7 +61,9 @@ class DataCataloguePageTests {
     private static void append(StringBuilder body, TableEntry table) {
         body.append("\n### `%s`\n%s. ".formatted(table.name(), table.holds()));
         body.append("Whose: %s. Stays: %s."
-                .formatted(table.whose().name().toLowerCase(Locale.ROOT), table.keep().words()));
+                .formatted(
+                        table.whose().name().toLowerCase(Locale.ROOT),
+                        table.keep().words()));
         ExportRule export = table.export();
         if (export != null) {
             body.append(

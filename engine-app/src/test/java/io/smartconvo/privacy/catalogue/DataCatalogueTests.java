@@ -41,9 +41,7 @@ class DataCatalogueTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             holds: Things people said                          | hold: Things
             keep: purpose                                      | keep: forever
             whose: subject                                     | whose: nobody

@@ -79,7 +79,8 @@ record Schema(Map<String, Map<String, String>> tables) {
                           export: {section: <name>}   # or {not: <why it is left out>}
                           erase: {how: delete}        # or {how: keep, why: <why>, ground: <law>}
                           slots: {<sealed column>: <SQL for the slot it is sealed for>}
-                        """.formatted(columns.containsKey("subject_id") ? "subject_id" : "conversation_id").indent(0)
+                        """.formatted(columns.containsKey("subject_id") ? "subject_id" : "conversation_id")
+                                .indent(0)
                         : "")
                 + "  keep: <run | chat | history | purpose | proof | subject | tenant | installation>\n  columns:\n"
                 + guessed(columns);

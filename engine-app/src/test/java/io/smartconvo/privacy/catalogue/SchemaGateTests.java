@@ -37,12 +37,12 @@ class SchemaGateTests {
     void everyConditionThatFindsAVisitorsRowsAndEverySlotIsSql() throws SQLException {
         try (Connection connection = database.asSuperuser()) {
             var jdbc = new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
-            var nobody =
-                    new MapSqlParameterSource("tenant", UUID.randomUUID()).addValue("subject", UUID.randomUUID());
+            var nobody = new MapSqlParameterSource("tenant", UUID.randomUUID()).addValue("subject", UUID.randomUUID());
             for (TableEntry table : DataPlan.of(catalogue).erasure()) {
                 jdbc.queryForList("select * from " + table.name() + " where " + table.find(), nobody);
-                table.slots().forEach((column, slot) ->
-                        jdbc.queryForList("select " + slot + ", " + column + " from " + table.name(), nobody));
+                table.slots()
+                        .forEach((column, slot) ->
+                                jdbc.queryForList("select " + slot + ", " + column + " from " + table.name(), nobody));
             }
         }
     }
@@ -52,14 +52,16 @@ class SchemaGateTests {
         try (Connection connection = database.asSuperuser();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("create table diary (id uuid, tenant_id uuid, subject_id uuid, entry bytea, at timestamptz)");
+            statement.execute(
+                    "create table diary (id uuid, tenant_id uuid, subject_id uuid, entry bytea, at timestamptz)");
             statement.execute("alter table site add column colour text");
             statement.execute("alter table tenant drop column name");
             statement.execute("create table act_ru_novelty (id_ varchar(64))");
             assertThat(Schema.of(connection).differences(catalogue))
                     .hasSize(4)
                     .anySatisfy(said -> assertThat(said)
-                            .contains("table diary", "catalogue.yaml", "subject_id = :subject", "opaque: [id, tenant_id"))
+                            .contains(
+                                    "table diary", "catalogue.yaml", "subject_id = :subject", "opaque: [id, tenant_id"))
                     .anySatisfy(said -> assertThat(said).contains("Table site", "[colour]"))
                     .anySatisfy(said -> assertThat(said).contains("Table tenant has no columns [name]"))
                     .anySatisfy(said -> assertThat(said).contains("act_ru_novelty"));

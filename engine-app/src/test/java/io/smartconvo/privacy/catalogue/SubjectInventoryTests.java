@@ -133,10 +133,12 @@ class SubjectInventoryTests {
                         .map(column -> column.getKey() + "::text in (:ids)")
                         .collect(Collectors.joining(" or "));
                 if (!any.isEmpty() && !table.startsWith("flyway")) {
-                    counts.put(table, jdbc.sql("select count(*) from " + table + " where " + any)
-                            .param("ids", ids)
-                            .query(Long.class)
-                            .single());
+                    counts.put(
+                            table,
+                            jdbc.sql("select count(*) from " + table + " where " + any)
+                                    .param("ids", ids)
+                                    .query(Long.class)
+                                    .single());
                 }
             });
         }
