@@ -15,27 +15,22 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The product in a process of its own, with the flows that are measured. Prints {@code READY port site site}. */
-public final class BenchServer {
+final class BenchServer {
 
     private BenchServer() {}
 
     public static void main(String[] arguments) {
         var application = new SpringApplication(SmartConvo.class, Scenery.class);
-        application.addInitializers(BenchServer::productOnly);
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("productOnly", new ProductOnly()));
         var scenery = application.run(arguments).getBean(Scenery.class);
         var tenant = scenery.tenant();
         System.out.printf(
                 "%nREADY %d %s %s%n", scenery.port(), scenery.site(tenant, circle()), scenery.site(tenant, ai()));
-    }
-
-    /** Keeps the component scan out of the test classes, which stand on the same class path. */
-    public static void productOnly(ConfigurableApplicationContext context) {
-        context.getBeanFactory().registerSingleton("productOnly", new ProductOnly());
     }
 
     /** One turn: an answer is checked and kept, a value computed, a branch taken, something said, the question asked again. */
@@ -69,6 +64,7 @@ public final class BenchServer {
                 .element("<bpmn:sequenceFlow id=\"more\" sourceRef=\"enough\" targetRef=\"word\" />");
     }
 
+    /** Keeps the component scan out of the test classes, which stand on the same class path. */
     private static final class ProductOnly extends TypeExcludeFilter {
 
         @Override

@@ -5,8 +5,7 @@ import static io.smartconvo.conversation.FlowText.say;
 import static io.smartconvo.conversation.FlowText.step;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
-import io.smartconvo.SmartConvo;
-import io.smartconvo.bench.BenchServer;
+import io.smartconvo.ProductOnly;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.tenant.TenantId;
@@ -16,7 +15,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
 
 /**
  * The product in a process of its own, to be looked into. Prints {@code READY port site site}; then writes what its heap
@@ -27,9 +25,7 @@ final class ProofServer {
     private ProofServer() {}
 
     public static void main(String[] arguments) throws Exception {
-        SpringApplication application = new SpringApplication(SmartConvo.class, Scenery.class);
-        application.addInitializers(BenchServer::productOnly);
-        Scenery scenery = application.run(arguments).getBean(Scenery.class);
+        Scenery scenery = ProductOnly.with(Scenery.class).run(arguments).getBean(Scenery.class);
         TenantId tenant = scenery.tenant();
         scenery.publish(
                 tenant,

@@ -2,7 +2,6 @@ package io.smartconvo.platform.web;
 
 import java.net.InetAddress;
 import org.apache.catalina.Container;
-import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
@@ -26,17 +25,10 @@ class ServerDefaults implements WebServerFactoryCustomizer<TomcatServletWebServe
         if (!Ssl.isEnabled(factory.getSsl()) && !environment.containsProperty("server.address")) {
             factory.setAddress(InetAddress.getLoopbackAddress());
         }
-        factory.addConnectorCustomizers(ServerDefaults::forgetRequests);
         factory.addContextCustomizers(context -> {
             Container host = context.getParent();
             ((StandardHost) host).setErrorReportValveClass(ProblemReportValve.class.getName());
         });
-    }
-
-    /** Kept for the next connection, buffers would hold what the last one said for as long as nobody comes. */
-    private static void forgetRequests(Connector connector) {
-        connector.setProperty("processorCache", "0");
-        connector.setProperty("socket.bufferPool", "0");
     }
 
     @Override
