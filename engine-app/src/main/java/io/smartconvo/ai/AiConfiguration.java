@@ -35,6 +35,11 @@ class AiConfiguration {
     }
 
     @Bean
+    OutsideHosts outsideHosts(AiSettings models, HttpProperties services, MailProperties mail) {
+        return new OutsideHosts(models, services, mail);
+    }
+
+    @Bean
     OutsideSteps outsideSteps(List<OutsideStep<?>> steps) {
         return new OutsideSteps(steps);
     }

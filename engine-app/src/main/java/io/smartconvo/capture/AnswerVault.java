@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,12 +83,22 @@ public class AnswerVault {
     /** Everything kept of a subject, oldest first, with what is known about it. */
     @Transactional(readOnly = true)
     public List<HeldField> held(SubjectCipher cipher) {
+        return held(cipher, ">", clock.instant());
+    }
+
+    /** What is still there although its time is up: only for forgetting it. */
+    @Transactional(readOnly = true)
+    public List<HeldField> expired(SubjectCipher cipher, Instant now) {
+        return held(cipher, "<=", now);
+    }
+
+    private List<HeldField> held(SubjectCipher cipher, String expires, Instant now) {
         return jdbc.sql("select name, type, purpose, definition_id, step_id, frame_id, value, expires_at"
                         + " from captured_field where tenant_id = :tenant and subject_id = :subject"
-                        + " and expires_at > :now order by created_at, name")
+                        + " and expires_at " + expires + " :now order by created_at, name")
                 .param("tenant", cipher.tenant().value())
                 .param("subject", cipher.subject().value())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(now))
                 .query((row, i) -> held(cipher, row))
                 .list();
     }
@@ -130,12 +139,12 @@ public class AnswerVault {
     }
 
     /** The subjects of a tenant that gave this e-mail address or phone number. */
-    public List<SubjectId> find(TenantId tenant, AnswerType type, String normalized) {
+    public List<SubjectId> find(TenantId tenant, AnswerType type, String address) {
         return jdbc.sql("select distinct subject_id from captured_field where tenant_id = :tenant and type = :type"
                         + " and blind_index = :index and expires_at > :now")
                 .param("tenant", tenant.value())
                 .param("type", type.id())
-                .param("index", index.of(tenant, type.id(), spelling(type, normalized)))
+                .param("index", index.of(tenant, type.id(), IndexSpelling.of(type, address)))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, i) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
@@ -188,12 +197,7 @@ public class AnswerVault {
     }
 
     private byte @Nullable [] blindIndex(TenantId tenant, AnswerType type, String value) {
-        return type.identifies() ? index.of(tenant, type.id(), spelling(type, value)) : null;
-    }
-
-    /** Nobody tells two mailboxes apart by case, whatever the standard allows. */
-    private static String spelling(AnswerType type, String normalized) {
-        return type == AnswerType.EMAIL ? normalized.toLowerCase(Locale.ROOT) : normalized;
+        return type.identifies() ? index.of(tenant, type.id(), IndexSpelling.of(type, value)) : null;
     }
 
     private static byte[] seal(SubjectCipher cipher, FieldName name, String value) {

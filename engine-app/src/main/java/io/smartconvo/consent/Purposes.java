@@ -5,6 +5,7 @@ import io.smartconvo.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +16,12 @@ public class Purposes {
 
     private final JdbcClient jdbc;
     private final PurposeTable table;
+    private final ApplicationEventPublisher events;
 
-    Purposes(JdbcClient jdbc, PurposeTable table) {
+    Purposes(JdbcClient jdbc, PurposeTable table, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.table = table;
+        this.events = events;
     }
 
     /**
@@ -35,6 +38,7 @@ public class Purposes {
                 .map(DeclaredPurpose::noticeVersion)
                 .orElseGet(() -> table.addNotices(tenant, declared));
         table.update(tenant, declared, version);
+        events.publishEvent(new PurposesChanged(tenant));
         return version;
     }
 
@@ -72,11 +76,13 @@ public class Purposes {
     @Transactional
     public void switchOff(TenantId tenant, Purpose purpose) {
         table.activate(tenant, purpose, false);
+        events.publishEvent(new PurposesChanged(tenant));
     }
 
     /** Takes a purpose up again: what visitors agreed to counts again, as far as its notice is still in force. */
     @Transactional
     public void switchOn(TenantId tenant, Purpose purpose) {
         table.activate(tenant, purpose, true);
+        events.publishEvent(new PurposesChanged(tenant));
     }
 }

@@ -37,14 +37,14 @@ class EraseWithdrawn extends WithdrawalStep {
         // A person whose key is gone has no conversation that could be read.
         int events = conversations
                 .lock(withdrawal.tenant(), conversation(withdrawal))
-                .map(conversation -> erase(conversation, withdrawal))
+                .map(conversation -> erase(conversation, withdrawn.of(conversation.cipher(), withdrawal.id())))
                 .orElse(0);
         int fields = withdrawn.forget(withdrawal.tenant(), withdrawal.id());
         withdrawals.erased(withdrawal, new Withdrawal.Erased(fields, 0, events));
     }
 
-    private int erase(Conversation conversation, Withdrawal withdrawal) {
-        List<WithdrawnField> fields = withdrawn.of(conversation.cipher(), withdrawal.id());
+    /** @return how many events were changed */
+    int erase(Conversation conversation, List<WithdrawnField> fields) {
         if (fields.isEmpty()) {
             return 0;
         }

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class FormStep implements WaitingStep {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
     private final FormCheck check;
     private final PersonalAnswers answers;

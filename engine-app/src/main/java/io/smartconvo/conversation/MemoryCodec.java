@@ -25,7 +25,7 @@ class MemoryCodec {
     private static final String DATE_TIME = "$dateTime";
     private static final TypeReference<Document> DOCUMENT = new TypeReference<>() {};
 
-    private final JsonMapper json = JsonMapper.builder()
+    private final JsonMapper json = ForgetfulJson.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
             .build();

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.StringNode;
 @Component
 class TranscriptEditor {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = ForgetfulJson.builder().build();
     private static final int PAGE = 500;
 
     /** Ids and the like: chosen by the designer or the machine, never by the visitor. */

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class FlowCatalogue {
     private final ObjectProvider<DeclaredPurposes> purposes;
     private final TenantDirectory directory;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Cache<ModelKey, FlowModel> models =
             Caffeine.newBuilder().maximumSize(CACHED_MODELS).build();
 
@@ -49,7 +51,8 @@ public class FlowCatalogue {
             StepCatalogue steps,
             ObjectProvider<DeclaredPurposes> purposes,
             TenantDirectory directory,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.versions = versions;
         this.deployer = deployer;
         this.validator = validator;
@@ -58,6 +61,7 @@ public class FlowCatalogue {
         this.purposes = purposes;
         this.directory = directory;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What publishing would say, without publishing. */
@@ -103,6 +107,7 @@ public class FlowCatalogue {
                 clock.instant(),
                 note);
         versions.add(version, bundle, compiled.model());
+        events.publishEvent(new FlowPublished(tenant, version.key(), version.version()));
         return version;
     }
 
@@ -110,6 +115,12 @@ public class FlowCatalogue {
     @Transactional(readOnly = true)
     public Optional<FlowVersion> current(TenantId tenant, String key) {
         return versions.current(tenant, key);
+    }
+
+    /** The versions new conversations use, of all flows, by key. */
+    @Transactional(readOnly = true)
+    public List<FlowVersion> current(TenantId tenant) {
+        return versions.current(tenant);
     }
 
     /** All versions of a flow, newest first. */

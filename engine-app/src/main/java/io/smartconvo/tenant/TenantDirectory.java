@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,14 @@ public class TenantDirectory {
                 unknown -> tenants.findById(unknown.value())
                         .map(TenantEntity::name)
                         .orElseThrow(() -> new IllegalArgumentException("no tenant " + unknown))));
+    }
+
+    public List<TenantId> all() {
+        return tenants.findAll().stream().map(TenantEntity::id).toList();
+    }
+
+    public boolean knows(TenantId id) {
+        return tenants.existsById(id.value());
     }
 
     /** Opens a tenant; its id never changes. */

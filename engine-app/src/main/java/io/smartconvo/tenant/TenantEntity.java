@@ -35,6 +35,10 @@ class TenantEntity {
         this.createdAt = createdAt;
     }
 
+    TenantId id() {
+        return new TenantId(id);
+    }
+
     Audience audience() {
         return new Audience(ageGate == null ? null : ageGate.intValue(), directedToChildren);
     }

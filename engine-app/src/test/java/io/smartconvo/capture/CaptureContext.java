@@ -104,6 +104,19 @@ public final class CaptureContext implements AutoCloseable {
                                 CALLBACK, LegalBasis.CONSENT, List.of("contact"), 180, List.of("Acme Ltd"), notices));
     }
 
+    public void declare(Purpose purpose, int retentionDays) {
+        bean(Purposes.class)
+                .declare(
+                        tenant,
+                        new PurposeDeclaration(
+                                purpose,
+                                LegalBasis.CONSENT,
+                                List.of("contact"),
+                                retentionDays,
+                                List.of(),
+                                Map.of(Locale.ENGLISH, new NoticeText("We keep it."))));
+    }
+
     public void declare(PurposeDeclaration declaration) {
         bean(Purposes.class).declare(tenant, declaration);
     }
@@ -120,6 +133,12 @@ public final class CaptureContext implements AutoCloseable {
 
     public void decide(SubjectId subject, boolean granted) {
         decide(subject, ConsentAnswer.to(notice(Locale.ENGLISH), granted, null, ConsentSource.STEP));
+    }
+
+    public void decide(SubjectId subject, Purpose purpose, boolean granted) {
+        Notice shown =
+                bean(Notices.class).current(tenant, purpose, Locale.ENGLISH).orElseThrow();
+        decide(subject, ConsentAnswer.to(shown, granted, null, ConsentSource.STEP));
     }
 
     public void decide(SubjectId subject, ConsentAnswer answer) {

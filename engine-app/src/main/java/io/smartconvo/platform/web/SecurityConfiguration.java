@@ -31,6 +31,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAnyRole("OWNER", "OPERATOR")
+                        .requestMatchers("/api/v1/**")
+                        .hasRole("OWNER")
                         .anyRequest()
                         .denyAll())
                 .cors(Customizer.withDefaults())
