@@ -72,7 +72,18 @@ public record TestDatabase(String name, int port) {
             var database = create();
             database.properties().applyTo(context);
             TestPropertyValues.of(
-                            "smartconvo.data-dir=" + temporaryDirectory(), "spring.datasource.hikari.minimum-idle=1")
+                            "smartconvo.data-dir=" + temporaryDirectory(),
+                            "spring.datasource.hikari.minimum-idle=1",
+                            // The fakes a test starts on this machine are its own processors.
+                            "smartconvo.processors.fake-model.kind=AI",
+                            "smartconvo.processors.fake-model.own=true",
+                            "smartconvo.processors.fake-model.hosts.local=127.0.0.1,localhost",
+                            "smartconvo.processors.fake-web.kind=HTTP",
+                            "smartconvo.processors.fake-web.own=true",
+                            "smartconvo.processors.fake-web.hosts.local=127.0.0.1,localhost",
+                            "smartconvo.processors.fake-mail.kind=EMAIL",
+                            "smartconvo.processors.fake-mail.own=true",
+                            "smartconvo.processors.fake-mail.hosts.local=127.0.0.1,localhost")
                     .applyTo(context);
             context.getBeanFactory().registerSingleton("testDatabase", database);
         }

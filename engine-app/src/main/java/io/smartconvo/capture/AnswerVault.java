@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -79,6 +80,15 @@ public class AnswerVault {
                 .list()
                 .forEach(found -> values.put(new FieldName(found.name), open(cipher, found)));
         return values;
+    }
+
+    /** The names of everything kept of a subject. */
+    public Set<FieldName> names(TenantId tenant, SubjectId subject) {
+        return jdbc.sql("select name from captured_field where tenant_id = :tenant and subject_id = :subject")
+                .param("tenant", tenant.value())
+                .param("subject", subject.value())
+                .query((row, i) -> new FieldName(row.getString(1)))
+                .set();
     }
 
     /** The subjects of a tenant that gave this e-mail address or phone number. */

@@ -1,7 +1,9 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.capture.AnswerVault;
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.FlowModel;
 import io.smartconvo.flow.FlowStep;
 import io.smartconvo.flow.feel.Escaping;
 import io.smartconvo.flow.feel.FeelBudget;
@@ -10,8 +12,12 @@ import io.smartconvo.widget.Event;
 import io.smartconvo.widget.ServerFrame;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +34,7 @@ class OutsideBriefing {
     private final Conversations conversations;
     private final Transcript transcript;
     private final FlowCatalogue flows;
+    private final AnswerVault vault;
     private final ConversationProperties properties;
     private final Clock clock;
 
@@ -36,6 +43,7 @@ class OutsideBriefing {
             Conversations conversations,
             Transcript transcript,
             FlowCatalogue flows,
+            AnswerVault vault,
             ConversationProperties properties,
             Clock clock) {
         this.reading = new TransactionTemplate(transactions);
@@ -43,6 +51,7 @@ class OutsideBriefing {
         this.conversations = conversations;
         this.transcript = transcript;
         this.flows = flows;
+        this.vault = vault;
         this.properties = properties;
         this.clock = clock;
     }
@@ -57,8 +66,8 @@ class OutsideBriefing {
     }
 
     private Brief brief(OutsideTask task, Conversation conversation) {
-        FlowStep step = flows.model(task.tenant(), task.step().processDefinitionId())
-                .step(task.step().stepId())
+        FlowModel flow = flows.model(task.tenant(), task.step().processDefinitionId());
+        FlowStep step = flow.step(task.step().stepId())
                 .orElseThrow(() -> new IllegalStateException(
                         "The flow has no step " + task.step().stepId()));
         Record input = step.filled(conversation.memory().feelContext(), FeelBudget.ofTurn(clock), Escaping.NONE);
@@ -66,7 +75,28 @@ class OutsideBriefing {
                 .map(ServerFrame.Occurred::event)
                 .flatMap(OutsideBriefing::utterance)
                 .toList();
-        return new Brief(conversation, input, LIMIT, said);
+        Set<String> personal = personal(conversation, flow);
+        return new Brief(
+                conversation,
+                input,
+                sent(conversation, step, personal::contains),
+                sent(conversation, step, name -> !personal.contains(name)),
+                LIMIT,
+                said);
+    }
+
+    /** Whichever flow of the conversation asked for them. */
+    private Set<String> personal(Conversation conversation, FlowModel flow) {
+        Set<String> personal = new HashSet<>(flow.personalAnswers());
+        vault.names(conversation.tenant(), conversation.subject()).forEach(name -> personal.add(name.value()));
+        return personal;
+    }
+
+    private static Set<String> sent(Conversation conversation, FlowStep step, Predicate<String> wanted) {
+        return step.sends().stream()
+                .filter(conversation.memory().answers()::containsKey)
+                .filter(wanted)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Utterance> utterance(Event event) {

@@ -17,6 +17,7 @@ public final class FlowModel {
     private final Map<String, FeelExpression> conditions;
     private final Map<String, FormDefinition> forms;
     private final Set<String> purposes;
+    private final Set<String> personalAnswers;
 
     FlowModel(
             FlowDefinition definition,
@@ -29,6 +30,7 @@ public final class FlowModel {
         this.conditions = Map.copyOf(conditions);
         this.forms = Map.copyOf(forms);
         this.purposes = Set.copyOf(purposes);
+        this.personalAnswers = PersonalReach.of(this.steps.values(), this.forms);
     }
 
     /** The flow's key: the process id as its author wrote it. */
@@ -63,6 +65,11 @@ public final class FlowModel {
     /** Ids of the purposes its steps and forms name. */
     public Set<String> purposes() {
         return purposes;
+    }
+
+    /** Names of the answers that are personal here, or made of one that is. */
+    public Set<String> personalAnswers() {
+        return personalAnswers;
     }
 
     /** Keys of the flows it calls, one entry per call. */

@@ -17,15 +17,23 @@ class TenantEntity {
     @Column(nullable = false)
     private String name;
 
+    @Column(nullable = false, updatable = false)
+    private String region;
+
     @Column(nullable = false)
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
     protected TenantEntity() {}
 
-    TenantEntity(TenantId id, String name, Instant createdAt) {
+    TenantEntity(TenantId id, String name, Region region, Instant createdAt) {
         this.id = id.value();
         this.name = name;
+        this.region = region.code();
         this.createdAt = createdAt;
+    }
+
+    Region region() {
+        return new Region(region);
     }
 }

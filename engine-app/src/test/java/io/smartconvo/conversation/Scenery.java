@@ -9,6 +9,7 @@ import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.Publication;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.Purpose;
+import io.smartconvo.tenant.Region;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
@@ -48,7 +49,11 @@ public class Scenery {
     }
 
     public TenantId tenant() {
-        TenantId tenant = directory.open(new TenantId(UUID.randomUUID()), "Tenant of a test");
+        return tenant(Region.GLOBAL);
+    }
+
+    public TenantId tenant(Region region) {
+        TenantId tenant = directory.open(new TenantId(UUID.randomUUID()), "Tenant of a test", region);
         vault.prepare(tenant);
         purposes.declare(
                 tenant,

@@ -1,6 +1,9 @@
 package io.smartconvo.openai;
 
+import io.smartconvo.sdk.Disclosure;
+import io.smartconvo.sdk.Passage;
 import io.smartconvo.sdk.StepContext;
+import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.Utterance;
 import io.smartconvo.sdk.Utterance.Speaker;
 import java.time.Duration;
@@ -14,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeContext implements StepContext {
 
     final List<String> deltas = new CopyOnWriteArrayList<>();
+    final List<String> passages = new CopyOnWriteArrayList<>();
+    volatile boolean registered = true;
     final List<Utterance> transcript = new ArrayList<>();
     volatile boolean cancelled;
     volatile Runnable onDelta = () -> {};
@@ -32,6 +37,11 @@ final class FakeContext implements StepContext {
     @Override
     public String tenant() {
         return "tenant-1";
+    }
+
+    @Override
+    public String pseudonym() {
+        return "pseudonym-1";
     }
 
     @Override
@@ -68,5 +78,25 @@ final class FakeContext implements StepContext {
     public void delta(String text) {
         deltas.add(text);
         onDelta.run();
+    }
+
+    @Override
+    public Passage disclose(Disclosure disclosure) throws StepException {
+        if (!registered) {
+            throw new StepException(disclosure.refusal(), "not registered");
+        }
+        passages.add(disclosure.to() + " " + disclosure.host() + ":" + disclosure.port() + " " + disclosure.freeText()
+                + " " + disclosure.masked());
+        return new Passage() {
+            @Override
+            public void ended(Outcome outcome, long tokensIn, long tokensOut) {
+                passages.add(outcome + " " + tokensIn + " " + tokensOut);
+            }
+
+            @Override
+            public void close() {
+                passages.add("closed");
+            }
+        };
     }
 }
