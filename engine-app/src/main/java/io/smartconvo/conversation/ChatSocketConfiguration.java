@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.ClientAddress;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class ChatSocketConfiguration implements WebSocketConfigurer {
         // Any origin may connect; which site it may say hello to, its own list of origins decides.
         registry.addHandler(handler, "/widget/v1/socket")
                 .setAllowedOriginPatterns("*")
-                .addInterceptors(new AddressOfClient());
+                .addInterceptors(new Sender());
     }
 
     @Bean
@@ -47,7 +48,7 @@ class ChatSocketConfiguration implements WebSocketConfigurer {
         return container;
     }
 
-    private static class AddressOfClient implements HandshakeInterceptor {
+    private static class Sender implements HandshakeInterceptor {
 
         @Override
         public boolean beforeHandshake(
@@ -59,6 +60,7 @@ class ChatSocketConfiguration implements WebSocketConfigurer {
                 attributes.put(
                         ClientAddress.class.getName(),
                         ClientAddress.of(servlet.getServletRequest()).rateKey());
+                attributes.put(Browser.class.getName(), Browser.of(servlet.getServletRequest()));
             }
             return true;
         }

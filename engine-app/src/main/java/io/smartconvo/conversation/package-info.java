@@ -13,6 +13,8 @@
             "flow :: feel",
             "flow :: form",
             "capture",
+            "processor",
+            "usage",
             "ai",
             "sdk",
             "widget"

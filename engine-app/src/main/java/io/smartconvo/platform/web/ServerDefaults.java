@@ -1,7 +1,9 @@
 package io.smartconvo.platform.web;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import org.apache.catalina.Container;
+import org.apache.catalina.Valve;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
@@ -15,9 +17,13 @@ import org.springframework.stereotype.Component;
 class ServerDefaults implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
     private final Environment environment;
+    private final TrustedProxies proxies;
+    private final ClientNetworks networks;
 
-    ServerDefaults(Environment environment) {
+    ServerDefaults(Environment environment, TrustedProxies proxies, ClientNetworks networks) {
         this.environment = environment;
+        this.proxies = proxies;
+        this.networks = networks;
     }
 
     @Override
@@ -25,6 +31,11 @@ class ServerDefaults implements WebServerFactoryCustomizer<TomcatServletWebServe
         if (!Ssl.isEnabled(factory.getSsl()) && !environment.containsProperty("server.address")) {
             factory.setAddress(InetAddress.getLoopbackAddress());
         }
+        // Before all others, access logs among them.
+        var valves = new ArrayList<Valve>();
+        valves.add(new DoorValve(proxies, networks));
+        valves.addAll(factory.getEngineValves());
+        factory.setEngineValves(valves);
         factory.addContextCustomizers(context -> {
             Container host = context.getParent();
             ((StandardHost) host).setErrorReportValveClass(ProblemReportValve.class.getName());
