@@ -88,8 +88,8 @@ class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapab
             wire.close(CloseCode.TOO_MANY);
             return;
         }
-        ChatConnection connection =
-                new ChatConnection(wire, origin(session), browser(session), limits.frames(), codec, reception, door, publisher);
+        ChatConnection connection = new ChatConnection(
+                wire, origin(session), browser(session), limits.frames(), codec, reception, door, publisher);
         sockets.put(session.getId(), new OpenSocket(connection));
         scheduler.schedule(
                 () -> closeStranger(connection, wire),

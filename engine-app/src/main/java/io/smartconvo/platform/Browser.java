@@ -30,6 +30,7 @@ public record Browser(String family, int major, String system) {
             new Sign("Firefox", "(?:Firefox|FxiOS)/(\\d{1,4})"),
             new Sign("Chrome", "(?:Chrome|CriOS|HeadlessChrome)/(\\d{1,4})"),
             new Sign("Safari", "Version/(\\d{1,4})[^ ]{0,20} (?:Mobile/[^ ]{1,20} )?Safari/"));
+
     private static final List<Sign> SYSTEMS = List.of(
             new Sign("Android", "Android"),
             new Sign("iOS", "iPhone|iPad|iPod"),

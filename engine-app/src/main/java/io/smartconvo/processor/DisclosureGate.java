@@ -28,8 +28,7 @@ public class DisclosureGate {
     private final DisclosureLedger ledger;
     private final MeterRegistry meters;
 
-    DisclosureGate(
-            ProcessorRegister register, TenantRegions regions, DisclosureLedger ledger, MeterRegistry meters) {
+    DisclosureGate(ProcessorRegister register, TenantRegions regions, DisclosureLedger ledger, MeterRegistry meters) {
         this.register = register;
         this.regions = regions;
         this.ledger = ledger;
@@ -79,15 +78,15 @@ public class DisclosureGate {
                 .map(region -> new Way(processor, region));
     }
 
-    private static String reason(
-            Departure departure, Region home, List<Processor> listed, List<Processor> agreed) {
+    private static String reason(Departure departure, Region home, List<Processor> listed, List<Processor> agreed) {
         if (listed.isEmpty()) {
             return "not sent: the register has no " + kind(departure) + " processor at this host";
         }
         if (agreed.isEmpty()) {
             return "not sent: the register has no signed agreement with " + name(listed);
         }
-        return "not sent: " + name(agreed) + " does not process there in region " + home + ", where the tenant's data stays";
+        return "not sent: " + name(agreed) + " does not process there in region " + home
+                + ", where the tenant's data stays";
     }
 
     private StepException refused(Departure departure, String reason) {

@@ -120,7 +120,9 @@ public class DisclosureLedger {
             try {
                 complete(outcome, tokensIn, tokensOut);
             } catch (DataAccessException e) {
-                log.error("A disclosure stays without an outcome: {}", e.getClass().getName());
+                log.error(
+                        "A disclosure stays without an outcome: {}",
+                        e.getClass().getName());
             }
         }
 

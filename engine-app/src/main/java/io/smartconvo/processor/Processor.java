@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeUntil null while it counts
  */
 public record Processor(
-        UUID id, ProcessorDeclaration declared, Instant activeSince, @Nullable Instant activeUntil) {}
+        UUID id,
+        ProcessorDeclaration declared,
+        Instant activeSince,
+        @Nullable Instant activeUntil) {}

@@ -43,7 +43,9 @@ record ProcessorProperties(@DefaultValue Map<String, @Valid Entry> processors) {
             @DefaultValue("false") boolean own,
             @DefaultValue Map<Region, Set<String>> hosts,
             @Nullable LocalDate agreementSignedOn,
+
             @Pattern(regexp = "[0-9a-fA-F]{64}", message = "has 64 hexadecimal digits") @Nullable String agreementSha256,
+
             @DefaultValue("Steps of flows") String usedFor,
             @DefaultValue("NONE") ZeroRetention zeroRetention) {
 

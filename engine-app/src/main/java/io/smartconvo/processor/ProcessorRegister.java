@@ -32,12 +32,11 @@ public class ProcessorRegister {
             .build();
 
     ProcessorRegister(
-            ProcessorRows rows,
-            ProcessorProperties settings,
-            ObjectProvider<BuiltInProcessors> builtIn,
-            Clock clock) {
+            ProcessorRows rows, ProcessorProperties settings, ObjectProvider<BuiltInProcessors> builtIn, Clock clock) {
         this.rows = rows;
-        this.common = Stream.concat(settings.declarations().stream(), builtIn.orderedStream().flatMap(module -> module.declarations().stream()))
+        this.common = Stream.concat(
+                        settings.declarations().stream(),
+                        builtIn.orderedStream().flatMap(module -> module.declarations().stream()))
                 .toList();
         this.clock = clock;
     }

@@ -77,9 +77,11 @@ class ReportsController {
     }
 
     private void limit(String address) {
-        Bucket bucket = Objects.requireNonNull(buckets.get(address, key -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(PER_MINUTE).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
-                .build()));
+        Bucket bucket = Objects.requireNonNull(buckets.get(
+                address,
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(PER_MINUTE).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
+                        .build()));
         if (!bucket.tryConsume(1)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }

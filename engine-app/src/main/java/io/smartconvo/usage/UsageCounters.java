@@ -50,7 +50,8 @@ public class UsageCounters implements SmartLifecycle {
     record Cell(TenantId tenant, LocalDate day, Dimension dimension, String value) {
 
         /** The same for all nodes, so that two that write at once wait for each other and never in a circle. */
-        static final Comparator<Cell> ORDER = Comparator.comparing((Cell cell) -> cell.tenant().value())
+        static final Comparator<Cell> ORDER = Comparator.comparing(
+                        (Cell cell) -> cell.tenant().value())
                 .thenComparing(Cell::day)
                 .thenComparing(Cell::dimension)
                 .thenComparing(Cell::value);

@@ -16,7 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param loadMillis how long, or null for an error
  */
-record WidgetReport(String site, String version, @Nullable Kind error, @Nullable Integer loadMillis) {
+record WidgetReport(
+        String site,
+        String version,
+        @Nullable Kind error,
+        @Nullable Integer loadMillis) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -55,7 +59,8 @@ record WidgetReport(String site, String version, @Nullable Kind error, @Nullable
 
     private static boolean fits(JsonNode report) {
         Set<String> names = Set.copyOf(report.propertyNames());
-        boolean isError = names.equals(Set.of("site", "version", "error")) && report.get("error").isString();
+        boolean isError = names.equals(Set.of("site", "version", "error"))
+                && report.get("error").isString();
         boolean isLoad = names.equals(Set.of("site", "version", "load"))
                 && report.get("load").isInt()
                 && report.get("load").intValue() >= 0
