@@ -18,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Counts in memory and adds to the table now and then: no row is ever written for one visit, and a turn pays nothing. What
@@ -96,7 +97,7 @@ public class UsageCounters implements SmartLifecycle {
                     .sorted(Map.Entry.comparingByKey(Cell.ORDER))
                     .map(entry -> new UsageTable.Count(entry.getKey(), entry.getValue()))
                     .toList());
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             log.warn("Usage could not be written and is kept: {}", e.getClass().getName());
             restore(full);
         }
