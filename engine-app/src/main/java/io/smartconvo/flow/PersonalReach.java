@@ -38,9 +38,15 @@ final class PersonalReach {
         if (step.input() instanceof Ask ask && names(ask.purpose())) {
             personal.add(ask.answer());
         }
-        if (step.input() instanceof Form form && forms.get(form.form()) != null) {
-            forms.get(form.form()).fields().stream()
-                    .filter(field -> names(form.purpose()) || names(field.purpose()))
+        if (step.input() instanceof Form form) {
+            declared(form, forms.get(form.form()));
+        }
+    }
+
+    private void declared(Form step, @Nullable FormDefinition form) {
+        if (form != null) {
+            form.fields().stream()
+                    .filter(field -> names(step.purpose()) || names(field.purpose()))
                     .forEach(field -> personal.add(field.key()));
         }
     }

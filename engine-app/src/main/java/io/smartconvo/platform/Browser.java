@@ -57,7 +57,8 @@ public record Browser(String family, int major, String system) {
         for (Sign sign : FAMILIES) {
             Matcher found = sign.pattern().matcher(text);
             if (found.find()) {
-                return new Browser(sign.name(), found.group(1) == null ? 0 : Integer.parseInt(found.group(1)), system);
+                String major = found.group(1);
+                return new Browser(sign.name(), major == null ? 0 : Integer.parseInt(major), system);
             }
         }
         return new Browser("other", 0, system);
