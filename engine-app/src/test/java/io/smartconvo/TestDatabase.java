@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * A fresh, empty database on the one PostgreSQL of this test JVM. Owner and application role are separate, as in
@@ -72,20 +77,22 @@ public record TestDatabase(String name, int port) {
             var database = create();
             database.properties().applyTo(context);
             TestPropertyValues.of(
-                            "smartconvo.data-dir=" + temporaryDirectory(),
-                            "spring.datasource.hikari.minimum-idle=1",
-                            // The fakes a test starts on this machine are its own processors.
-                            "smartconvo.processors.fake-model.kind=AI",
-                            "smartconvo.processors.fake-model.own=true",
-                            "smartconvo.processors.fake-model.hosts.local=127.0.0.1,localhost",
-                            "smartconvo.processors.fake-web.kind=HTTP",
-                            "smartconvo.processors.fake-web.own=true",
-                            "smartconvo.processors.fake-web.hosts.local=127.0.0.1,localhost",
-                            "smartconvo.processors.fake-mail.kind=EMAIL",
-                            "smartconvo.processors.fake-mail.own=true",
-                            "smartconvo.processors.fake-mail.hosts.local=127.0.0.1,localhost")
+                            "smartconvo.data-dir=" + temporaryDirectory(), "spring.datasource.hikari.minimum-idle=1")
                     .applyTo(context);
+            context.getEnvironment().getPropertySources().addLast(new MapPropertySource("fakes", fakes()));
             context.getBeanFactory().registerSingleton("testDatabase", database);
+        }
+
+        /** What a test starts on this machine is its own processor, unless the test says otherwise. */
+        private static Map<String, Object> fakes() {
+            Map<String, Object> fakes = new HashMap<>();
+            for (String kind : List.of("AI", "HTTP", "EMAIL")) {
+                String entry = "smartconvo.processors.fake-" + kind.toLowerCase(Locale.ROOT) + ".";
+                fakes.put(entry + "kind", kind);
+                fakes.put(entry + "own", "true");
+                fakes.put(entry + "hosts.local", "127.0.0.1,localhost");
+            }
+            return fakes;
         }
 
         private static String temporaryDirectory() {

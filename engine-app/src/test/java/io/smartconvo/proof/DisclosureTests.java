@@ -38,8 +38,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "smartconvo.http.local=true",
             "smartconvo.engine.outside-task.attempts=1",
             // Nobody is registered but whom a test registers.
-            "smartconvo.processors.fake-model.hosts.local=nowhere.invalid",
-            "smartconvo.processors.fake-web.hosts.local=nowhere.invalid"
+            "smartconvo.processors.fake-ai.hosts.local=nowhere.invalid",
+            "smartconvo.processors.fake-http.hosts.local=nowhere.invalid"
         })
 @Import(Scenery.class)
 class DisclosureTests {
