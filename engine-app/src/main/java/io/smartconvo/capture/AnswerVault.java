@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +137,15 @@ public class AnswerVault {
         return corrected == 1
                 ? new StoreOutcome.Stored(held.expiresAt())
                 : new StoreOutcome.WithoutConsent(field.purpose());
+    }
+
+    /** The names of everything kept of a subject. */
+    public Set<FieldName> names(TenantId tenant, SubjectId subject) {
+        return jdbc.sql("select name from captured_field where tenant_id = :tenant and subject_id = :subject")
+                .param("tenant", tenant.value())
+                .param("subject", subject.value())
+                .query((row, i) -> new FieldName(row.getString(1)))
+                .set();
     }
 
     /** The subjects of a tenant that gave this e-mail address or phone number. */

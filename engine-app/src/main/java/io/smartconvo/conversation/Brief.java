@@ -4,16 +4,25 @@ import io.smartconvo.sdk.Utterance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What an outside step needs to know, read before it starts.
  *
  * @param input the step's fields with their placeholders filled in
+ * @param personal names of the personal answers that were filled in
+ * @param plain names of the others
  * @param permitted what of the answers it may know
  */
 record Brief(
-        Conversation conversation, Record input, Duration timeLimit, List<Utterance> transcript, Permitted permitted) {
+        Conversation conversation,
+        Record input,
+        Set<String> personal,
+        Set<String> plain,
+        Duration timeLimit,
+        List<Utterance> transcript,
+        Permitted permitted) {
 
     /** Whether a consent that its input rests on was taken back since, even if it was given again. */
     boolean isOutdated(Memory now) {

@@ -1,7 +1,9 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.capture.AnswerVault;
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.FlowModel;
 import io.smartconvo.flow.FlowStep;
 import io.smartconvo.flow.feel.Escaping;
 import io.smartconvo.flow.feel.FeelBudget;
@@ -10,8 +12,12 @@ import io.smartconvo.widget.Event;
 import io.smartconvo.widget.ServerFrame;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +35,7 @@ class OutsideBriefing {
     private final Transcript transcript;
     private final FlowCatalogue flows;
     private final PermittedAnswers permitted;
+    private final AnswerVault vault;
     private final ConversationProperties properties;
     private final Clock clock;
 
@@ -38,6 +45,7 @@ class OutsideBriefing {
             Transcript transcript,
             FlowCatalogue flows,
             PermittedAnswers permitted,
+            AnswerVault vault,
             ConversationProperties properties,
             Clock clock) {
         this.reading = new TransactionTemplate(transactions);
@@ -46,6 +54,7 @@ class OutsideBriefing {
         this.transcript = transcript;
         this.flows = flows;
         this.permitted = permitted;
+        this.vault = vault;
         this.properties = properties;
         this.clock = clock;
     }
@@ -60,8 +69,8 @@ class OutsideBriefing {
     }
 
     private Brief brief(OutsideTask task, Conversation conversation) {
-        FlowStep step = flows.model(task.tenant(), task.step().processDefinitionId())
-                .step(task.step().stepId())
+        FlowModel flow = flows.model(task.tenant(), task.step().processDefinitionId());
+        FlowStep step = flow.step(task.step().stepId())
                 .orElseThrow(() -> new IllegalStateException(
                         "The flow has no step " + task.step().stepId()));
         Permitted may = permitted.of(conversation);
@@ -71,7 +80,29 @@ class OutsideBriefing {
                 .flatMap(OutsideBriefing::utterance)
                 .map(may::of)
                 .toList();
-        return new Brief(conversation, input, LIMIT, said, may);
+        Set<String> personal = personal(conversation, flow);
+        return new Brief(
+                conversation,
+                input,
+                sent(may, step, personal::contains),
+                sent(may, step, name -> !personal.contains(name)),
+                LIMIT,
+                said,
+                may);
+    }
+
+    /** Whichever flow of the conversation asked for them. */
+    private Set<String> personal(Conversation conversation, FlowModel flow) {
+        Set<String> personal = new HashSet<>(flow.personalAnswers());
+        vault.names(conversation.tenant(), conversation.subject()).forEach(name -> personal.add(name.value()));
+        return personal;
+    }
+
+    private static Set<String> sent(Permitted may, FlowStep step, Predicate<String> wanted) {
+        return step.sends().stream()
+                .filter(may.answers()::containsKey)
+                .filter(wanted)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Utterance> utterance(Event event) {

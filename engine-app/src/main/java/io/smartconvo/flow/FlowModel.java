@@ -17,6 +17,7 @@ public final class FlowModel {
     private final Map<String, FeelExpression> conditions;
     private final Map<String, FormDefinition> forms;
     private final Set<String> purposes;
+    private final Set<String> personalAnswers;
     private final Map<String, PersonalField> personalFields;
 
     /**
@@ -39,6 +40,7 @@ public final class FlowModel {
         this.forms = Map.copyOf(forms);
         this.purposes = Set.copyOf(purposes);
         this.personalFields = Map.copyOf(personalFields);
+        this.personalAnswers = PersonalReach.of(this.steps.values(), this.forms);
     }
 
     /** What was drawn. */
@@ -83,6 +85,11 @@ public final class FlowModel {
     /** The answers its steps and forms declare to be personal, by name. */
     public Map<String, PersonalField> personalFields() {
         return personalFields;
+    }
+
+    /** Names of the answers that are personal here, or made of one that is. */
+    public Set<String> personalAnswers() {
+        return personalAnswers;
     }
 
     /** Keys of the flows it calls, one entry per call. */

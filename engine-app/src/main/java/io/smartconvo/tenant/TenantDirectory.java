@@ -12,12 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tenants and their sites. A change is seen by every node within ten seconds. */
 @Service
-public class TenantDirectory {
+public class TenantDirectory implements TenantRegions {
 
     private final Tenants tenants;
     private final Sites sites;
+    private final CellProperties cell;
     private final Clock clock;
     private final Cache<String, Site> byKey = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+    private final Cache<TenantId, Region> regions = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
@@ -32,9 +37,10 @@ public class TenantDirectory {
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
 
-    TenantDirectory(Tenants tenants, Sites sites, Clock clock) {
+    TenantDirectory(Tenants tenants, Sites sites, CellProperties cell, Clock clock) {
         this.tenants = tenants;
         this.sites = sites;
+        this.cell = cell;
         this.clock = clock;
     }
 
@@ -65,11 +71,21 @@ public class TenantDirectory {
         return tenants.existsById(id.value());
     }
 
-    /** Opens a tenant; its id never changes. */
+    /** Opens a tenant where this installation stands; its id never changes. */
     @Transactional
     public TenantId open(TenantId id, String name) {
+        return open(id, name, cell.region());
+    }
+
+    /**
+     * Opens a tenant whose data is processed in a region; one that is open already keeps its own.
+     *
+     * @throws IllegalArgumentException if this installation stands elsewhere
+     */
+    @Transactional
+    public TenantId open(TenantId id, String name, Region region) {
         if (!tenants.existsById(id.value())) {
-            tenants.save(new TenantEntity(id, name, clock.instant()));
+            tenants.save(new TenantEntity(id, name, cell.admit(region), clock.instant()));
         }
         return id;
     }
@@ -93,6 +109,15 @@ public class TenantDirectory {
                 .orElseThrow(() -> new IllegalArgumentException("There is no such tenant"))
                 .address(audience);
         audiences.invalidate(tenant);
+    }
+
+    @Override
+    public Region region(TenantId tenant) {
+        return Objects.requireNonNull(regions.get(
+                tenant,
+                asked -> tenants.findById(asked.value())
+                        .map(TenantEntity::region)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no such tenant"))));
     }
 
     /** Adds a site or replaces the one with the same id. */

@@ -18,6 +18,9 @@ class TenantEntity {
     @Column(nullable = false)
     private String name;
 
+    @Column(nullable = false, updatable = false)
+    private String region;
+
     @Column(nullable = false)
     private Instant createdAt;
 
@@ -29,9 +32,10 @@ class TenantEntity {
     @SuppressWarnings("NullAway.Init")
     protected TenantEntity() {}
 
-    TenantEntity(TenantId id, String name, Instant createdAt) {
+    TenantEntity(TenantId id, String name, Region region, Instant createdAt) {
         this.id = id.value();
         this.name = name;
+        this.region = region.code();
         this.createdAt = createdAt;
     }
 
@@ -51,5 +55,9 @@ class TenantEntity {
 
     String name() {
         return name;
+    }
+
+    Region region() {
+        return new Region(region);
     }
 }

@@ -1,6 +1,7 @@
 package io.smartconvo.openai;
 
 import io.smartconvo.openai.ModelOutcome.Kind;
+import io.smartconvo.sdk.Disclosure;
 import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepContext;
@@ -87,21 +88,21 @@ public final class AiReplyStep implements OutsideStep<AiReply>, AutoCloseable {
 
     private StepResult converse(AiReply input, StepContext context, ModelSettings model, List<WantedAnswer> wanted)
             throws StepException {
-        var call = new ModelCall(transport.client(model), model, context, pulse, limit(input, context));
         var prompt = Prompt.of(input, context.transcript(), model.promptTokens());
-        var key = context.idempotencyKey();
+        var call = new ModelCall(
+                transport.client(model), model, context, pulse, limit(input, context), disclosure(model, prompt));
         var answers = new LinkedHashMap<String, Object>();
         var reply = "";
         if (wantsReply(input)) {
             var feed = new DeltaFeed(input.show() ? context::delta : text -> {});
-            var outcome = usable(call.reply(ChatParams.reply(input, model, prompt, key), feed));
+            var outcome = usable(call.reply(ChatParams.reply(input, model, prompt, context), feed));
             if (outcome.kind() != Kind.SAID) {
                 return end(outcome, input, answers);
             }
             reply = outcome.text();
         }
         if (!wanted.isEmpty()) {
-            var outcome = usable(call.document(ChatParams.answers(input, model, prompt, key, reply, wanted)));
+            var outcome = usable(call.document(ChatParams.answers(input, model, prompt, context, reply, wanted)));
             if (outcome.kind() == Kind.REFUSED) {
                 return StepResult.diverted(AiReply.REFUSED);
             }
@@ -110,6 +111,16 @@ public final class AiReplyStep implements OutsideStep<AiReply>, AutoCloseable {
             }
         }
         return end(new ModelOutcome(Kind.SAID, reply), input, answers);
+    }
+
+    private static Disclosure disclosure(ModelSettings model, Prompt prompt) {
+        return new Disclosure(
+                Disclosure.Kind.AI,
+                model.host(),
+                model.port(),
+                prompt.holdsFreeText(),
+                prompt.masked(),
+                AiReply.UNAVAILABLE);
     }
 
     private static StepResult end(ModelOutcome outcome, AiReply input, Map<String, Object> answers) {
