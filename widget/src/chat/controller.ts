@@ -15,7 +15,6 @@ const STREAM_FRAME_MS = 40;
 export class Controller implements SessionEvents {
   language: Language = inEnglish();
   transcript = new Transcript();
-  problem: string | undefined;
   welcome: Welcome | undefined;
   open = false;
   typing = false;
@@ -98,7 +97,6 @@ export class Controller implements SessionEvents {
   }
 
   again(): void {
-    this.problem = undefined;
     this.connection.session.suspend();
     this.connection.session.start();
   }
@@ -116,10 +114,7 @@ export class Controller implements SessionEvents {
   }
 
   status(status: Status, code?: string): void {
-    if (status === 'refused') {
-      this.problem = code;
-      this.host.emit('error', { code });
-    }
+    if (status === 'refused') this.host.emit('error', { code });
     this.render();
   }
 
@@ -133,7 +128,6 @@ export class Controller implements SessionEvents {
 
   welcomed(welcome: Welcome): void {
     this.welcome = welcome;
-    this.problem = undefined;
     this.connection.welcomed(welcome);
     const { consent, evidence } = this.host.options;
     // The greeting has no place for what the banner's word rests on.

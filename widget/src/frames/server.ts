@@ -140,7 +140,7 @@ export interface Data {
   type: 'data';
   held: { field: string; label: string; value: FormValue; purpose: string; until: string }[];
   purposes: Purpose[];
-  receipts: { id: string; purpose: string; granted: boolean; at: string; jws: string }[];
+  receipts: { id: string; purpose: string; granted: boolean; at: string; jws?: string }[];
   transcript: { events: number; until: string };
 }
 

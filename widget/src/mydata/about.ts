@@ -22,6 +22,7 @@ export type Outcome = { refused?: Refused };
 /** Asks the server, over whatever connections there are, and tells what became of what was sent. */
 export class Desk {
   readonly #chat: Controller;
+  #withdrew = false;
   readonly #waiting = new Map<string, (outcome: Outcome) => void>();
 
   constructor(chat: Controller) {
@@ -42,6 +43,8 @@ export class Desk {
     this.ask();
     return () => {
       this.#chat.heard = () => {};
+      // What hung on a consent that was withdrawn is gone from the conversation too.
+      if (this.#withdrew) connection.session.replay();
     };
   }
 
@@ -56,6 +59,7 @@ export class Desk {
   decide(purpose: string, granted: boolean): Promise<Outcome> {
     const { acts, host } = this.#chat;
     const purposes = { [purpose]: granted };
+    this.#withdrew ||= !granted;
     const frame = acts.send({ type: 'consent', purposes, at: new Date().toISOString(), by: 'panel' });
     // What is kept on the device goes, or may come, at once.
     if (purpose === 'functional')

@@ -29,6 +29,7 @@ function PurposeView({ purpose, about }: { purpose: Purpose; about: More }) {
   const { words, language, newTab } = about;
   const { notice } = purpose;
   const href = notice.url && safeUrl(notice.url);
+  const [problem, setProblem] = useState('');
   const since = dateOf(purpose.decidedAt, language);
   return (
     <li>
@@ -37,8 +38,13 @@ function PurposeView({ purpose, about }: { purpose: Purpose; about: More }) {
           <strong>{purpose.id}</strong>
           <p>{purpose.basis === 'consent' ? words.state[purpose.state] : words.basis[purpose.basis]}</p>
         </div>
-        {purpose.basis === 'consent' && <Decide purpose={purpose} about={about} />}
+        {purpose.basis === 'consent' && <Decide purpose={purpose} about={about} tell={setProblem} />}
       </div>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
       {since && <p class="hint">{fill(words.since, { date: since })}</p>}
       <details>
         <summary>{words.notice}</summary>
@@ -59,14 +65,21 @@ function PurposeView({ purpose, about }: { purpose: Purpose; about: More }) {
   );
 }
 
+interface DecideProps {
+  purpose: Purpose;
+  about: More;
+  tell(problem: string): void;
+}
+
 /** To withdraw is as easy as to agree: one click on the same button. */
-function Decide({ purpose, about: { words, desk } }: { purpose: Purpose; about: More }) {
+function Decide({ purpose, about: { words, desk }, tell }: DecideProps) {
   const [busy, setBusy] = useState(false);
   const given = purpose.state === 'given';
   const decide = async () => {
     if (busy) return;
     setBusy(true);
-    await desk.decide(purpose.id, !given);
+    const { refused } = await desk.decide(purpose.id, !given);
+    tell(refused?.detail ?? '');
     setBusy(false);
   };
   const label = given ? words.withdraw : words.agree;

@@ -1,8 +1,5 @@
-import type { Data } from '../frames/server';
 import { fill } from '../i18n';
 import { type About, dateOf } from './about';
-
-type Receipt = Data['receipts'][number];
 
 export function Receipts({ data, words, language }: About) {
   return (
@@ -19,14 +16,16 @@ export function Receipts({ data, words, language }: About) {
                     <strong>{title}</strong>
                     <p class="hint">{dateOf(receipt.at, language)}</p>
                   </div>
-                  <button
-                    type="button"
-                    class="linkish"
-                    aria-label={`${words.download}: ${title}, ${dateOf(receipt.at, language)}`}
-                    onClick={() => download(receipt)}
-                  >
-                    {words.download}
-                  </button>
+                  {receipt.jws && (
+                    <button
+                      type="button"
+                      class="linkish"
+                      aria-label={`${words.download}: ${title}, ${dateOf(receipt.at, language)}`}
+                      onClick={() => download(receipt.id, receipt.jws ?? '')}
+                    >
+                      {words.download}
+                    </button>
+                  )}
                 </li>
               );
             })}
@@ -40,7 +39,7 @@ export function Receipts({ data, words, language }: About) {
   );
 }
 
-function download({ id, jws }: Receipt): void {
+function download(id: string, jws: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([jws], { type: 'application/jose' }));
   link.download = `consent-receipt-${id.replace(/[^\w-]/g, '')}.jws`;

@@ -125,6 +125,13 @@ export class Session {
     this.#become('idle');
   }
 
+  /** Hears everything again from the beginning, as the server keeps it now. */
+  replay(): void {
+    this.suspend();
+    this.#seq = 0;
+    this.start();
+  }
+
   /** Forgets the conversation; the next start is a fresh one. */
   reset(): void {
     this.suspend();

@@ -15,6 +15,8 @@ export const osanoCookieConsent: Adapter = {
       status = next;
       changed();
     };
+    // A popup that was there before us had its answer from a visit before; its own words for that are asked.
+    status = page.cookieconsent.utils?.getCookie?.('cookieconsent_status');
     prototype.setStatus = function (next: Status) {
       const answer = setStatus.call(this, next);
       set(next);

@@ -25,7 +25,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/", "/favicon.ico", "/widget/**", "/demo", "/demo/**", "/error")
+                                "/", "/favicon.ico", "/widget/**", "/demo", "/demo/**", "/error", "/.well-known/gpc.json")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
