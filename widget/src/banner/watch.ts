@@ -9,9 +9,10 @@ import { whenPageGrows } from './page';
 type Tell = (decision: Decision, evidence?: Evidence) => void;
 
 /** Listens to the site's banner, whichever comes first, and tells the widget every decision and every withdrawal. */
-export function watch(options: Options, tell: Tell): void {
+export function watch(options: Options, tell: Tell, known: readonly Adapter[] = adapters): void {
   const { banner = 'auto' } = options;
-  const candidates = adapters.filter(({ name }) => banner === 'auto' || banner === '' || banner === name);
+  const candidates = known.filter(({ name }) => banner === 'auto' || banner === '' || banner === name);
+  if (!candidates.length) return;
   const heard = new Set<Adapter>();
   let current: Adapter | undefined;
   let told: string | undefined;
@@ -39,7 +40,8 @@ export function watch(options: Options, tell: Tell): void {
     current = found;
     if (!heard.has(found)) {
       heard.add(found);
-      found.subscribe(() => found === current && void report(found));
+      // What cannot be heard could not be withdrawn either, so it is not read.
+      if (!hears(found, () => found === current && void report(found))) return;
     }
     void report(found);
   };
@@ -50,6 +52,15 @@ export function watch(options: Options, tell: Tell): void {
 function isThere(adapter: Adapter): boolean {
   try {
     return adapter.detect();
+  } catch {
+    return false;
+  }
+}
+
+function hears(adapter: Adapter, changed: () => void): boolean {
+  try {
+    adapter.subscribe(changed);
+    return true;
   } catch {
     return false;
   }
