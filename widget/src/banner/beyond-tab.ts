@@ -5,7 +5,7 @@ import { keyOf } from '../storage';
  * What the loader does for the tab, done for storage that outlives it: wiped at the moment of a refusal, and a chat of
  * before goes on once the visitor's consent is known. Before that the device is not touched.
  */
-export function keepBeyondTab(options: Options, resume: () => void): void {
+export function keepBeyondTab(options: Options, resume: () => void, refused: (bookmark: string) => void): void {
   let wiped = false;
   let resumed = false;
   const stored = (what: 'getItem' | 'removeItem') => {
@@ -17,7 +17,11 @@ export function keepBeyondTab(options: Options, resume: () => void): void {
   };
   const changed = () => {
     const { functional } = options.consent;
-    if (functional === false && !wiped) stored('removeItem');
+    if (functional === false && !wiped) {
+      const bookmark = stored('getItem');
+      stored('removeItem');
+      if (bookmark) refused(bookmark);
+    }
     wiped = functional === false;
     if (!functional || resumed || options.storage !== 'persistent' || options.autostart !== 'resume') return;
     resumed = true;

@@ -1,5 +1,7 @@
+import { canonical } from './canonical';
 import { texts as english, type Texts } from './en';
 
+export { canonical } from './canonical';
 export type { Texts } from './en';
 
 export interface Language {
@@ -37,14 +39,6 @@ export async function wordsIn<T>(
     return (await others[code]?.())?.texts ?? english;
   } catch {
     return english;
-  }
-}
-
-export function canonical(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en';
-  } catch {
-    return 'en';
   }
 }
 

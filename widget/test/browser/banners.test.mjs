@@ -200,6 +200,23 @@ describe('the visitor’s decision', () => {
     expect(browser.server.state.frames).toEqual([]);
   });
 
+  it('reaches the server in one message where the chat was not opened', async () => {
+    const { page } = await pageWith(klaro.head.join('') + widget(klaro));
+    await ready(page, klaro);
+    await page.evaluate(klaro.decide.all);
+    await openChat(page);
+    await expect.poll(() => onDevice(page), until).toEqual(device(true, true));
+    await page.evaluate(() => sessionStorage.clear());
+    await page.reload();
+    await ready(page, klaro);
+    browser.server.state.frames.length = 0;
+    await page.evaluate(klaro.decide.deny);
+    await expect.poll(() => onDevice(page), until).toEqual(device(false, false));
+    await expect
+      .poll(() => browser.server.state.frames, until)
+      .toEqual([expect.objectContaining({ type: 'hello', consent: expected.deny, resume: expect.anything() })]);
+  });
+
   it('is not made by a page without a banner', async () => {
     const { page } = await pageWith(widget({}, 'auto'));
     await ready(page, {});
