@@ -1,6 +1,8 @@
 // The banners that are run for real: how a site puts each on its page, and what a visitor does with it.
 const tag = (path, more = '') => `<script src="/cmp/${path}"${more}></script>`;
 const run = (code) => `<script>${code}</script>`;
+const withBody = (code) =>
+  `{ const go = () => { ${code} }; document.body ? go() : addEventListener('DOMContentLoaded', go) }`;
 const services = `['functional', 'analytics', 'marketing']`;
 
 /** In `head` what a site puts there; where the banner comes late, its parts are put in one after the other. */
@@ -25,10 +27,12 @@ export const cmps = [
     name: 'vanilla-cookieconsent',
     head: [
       tag('vanilla-cookieconsent/dist/cookieconsent.umd.js'),
-      run(`CookieConsent.run({ mode: 'opt-out', language: { default: 'en', translations: { en: {
+      run(
+        withBody(`CookieConsent.run({ mode: 'opt-out', language: { default: 'en', translations: { en: {
           consentModal: { title: 'Cookies', acceptAllBtn: 'All' }, preferencesModal: { sections: [] } } } },
         categories: { necessary: { enabled: true, readOnly: true }, functional: { enabled: true },
           analytics: { enabled: true }, marketing: { enabled: true } } })`),
+      ),
     ],
     decide: {
       deny: `CookieConsent.acceptCategory([])`,
@@ -61,7 +65,6 @@ export const cmps = [
           cookieslist: false, adblocker: false, DenyAllCta: true, AcceptAllCta: true, highPrivacy: true, handleBrowserDNTRequest: false,
           removeCredit: true, moreInfoLink: false, useExternalCss: true, readmoreLink: '', mandatory: false, googleConsentMode: false,
           bingConsentMode: false, softConsentMode: false, services: [] });
-        window.addEventListener('load', () => {}, true);
         const put = () => { if (!tarteaucitron.services || !tarteaucitron.job) return setTimeout(put, 20);
           for (const [key, type] of [['chat', 'support'], ['stats', 'analytic'], ['ads', 'ads']]) {
             tarteaucitron.services[key] = { key, type, name: key, uri: '', needConsent: true, cookies: [], js() {}, fallback() {} };
@@ -80,8 +83,9 @@ export const cmps = [
     name: 'cookieconsent',
     head: [
       tag('cookieconsent/build/cookieconsent.min.js'),
-      run(`cookieconsent.initialise({ type: 'opt-in' }, (popup) => { window.popup = popup })`),
+      run(withBody(`cookieconsent.initialise({ type: 'opt-in' }, (popup) => { window.popup = popup })`)),
     ],
+    ready: `window.popup`,
     unsaved: `popup.setStatus('dismiss')`,
     decide: { deny: `popup.setStatus('deny')`, all: `popup.setStatus('allow')` },
     reset: `popup.clearStatus()`,
@@ -94,7 +98,11 @@ export const cmps = [
   },
   {
     name: 'gpp',
-    head: [run(`window.__gpp = () => []`), tag('iab.js'), run('startGpp()')],
+    head: [
+      run(`const queue = []; window.__gpp = (...call) => (call.length ? void queue.push(call) : queue)`),
+      tag('iab.js'),
+      run('startGpp()'),
+    ],
     decide: { deny: `gppDecide([])`, functional: `gppDecide([1])`, all: `gppDecide([1, 2, 3, 4, 8])` },
   },
   {

@@ -30,7 +30,7 @@ window.startTcf = () => {
     model.purposeConsents.set(ids);
     api.update(TCString.encode(model), false);
   };
-  window.tcfReopen = () => api.update(undefined, true);
+  window.tcfReopen = () => api.update('', true);
 };
 
 window.startGpp = () => {
