@@ -48,7 +48,8 @@ class DemoPageTests {
     void keepsNothingBeyondTheTabUnlessItsOwnBannerWasAnswered() throws IOException {
         assertThat(read("/static/demo/index.html"))
                 .contains("data-consent=\"manual\"", "data-consent=\"no\"", "data-consent=\"yes\"");
-        assertThat(read("/static/demo/demo.js")).contains("chat('setConsent', { functional, analytics: false, marketing: false })");
+        assertThat(read("/static/demo/demo.js"))
+                .contains("chat('setConsent', { functional, analytics: false, marketing: false })");
     }
 
     @Test

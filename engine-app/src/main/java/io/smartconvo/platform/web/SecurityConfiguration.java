@@ -25,7 +25,9 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/", "/favicon.ico", "/widget/**", "/demo", "/demo/**", "/error", "/.well-known/gpc.json")
+                                "/", "/favicon.ico", "/widget/**", "/demo", "/demo/**", "/error")
+                        .permitAll()
+                        .requestMatchers("/.well-known/gpc.json")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
