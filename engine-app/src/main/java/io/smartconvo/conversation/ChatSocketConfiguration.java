@@ -22,7 +22,10 @@ class ChatSocketConfiguration implements WebSocketConfigurer {
     private static final long IDLE_TIMEOUT = 90_000;
 
     /** Small, because every open socket holds one; larger frames arrive in parts. */
-    private static final int BUFFER = 4 * 1024;
+    private static final int BUFFER = 2 * 1024;
+
+    /** Nothing here speaks in bytes; the first part of a message that does is refused. */
+    private static final int BYTES_REFUSED = 128;
 
     private final ChatSocketHandler handler;
 
@@ -42,7 +45,7 @@ class ChatSocketConfiguration implements WebSocketConfigurer {
     ServletServerContainerFactoryBean webSocketContainer() {
         ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
         container.setMaxTextMessageBufferSize(BUFFER);
-        container.setMaxBinaryMessageBufferSize(BUFFER);
+        container.setMaxBinaryMessageBufferSize(BYTES_REFUSED);
         container.setMaxSessionIdleTimeout(IDLE_TIMEOUT);
         return container;
     }

@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.engine.ProcessGuard;
 import io.smartconvo.engine.ProcessRef;
 import io.smartconvo.privacy.SubjectCipher;
 import io.smartconvo.privacy.SubjectId;
@@ -22,6 +23,7 @@ class Conversation {
     private final Instant startedAt;
     private final SubjectCipher cipher;
     private final Memory memory;
+    private final @Nullable ProcessGuard guard;
     private @Nullable String processInstanceId;
     private boolean ended;
     private long seq;
@@ -35,6 +37,7 @@ class Conversation {
             Instant startedAt,
             SubjectCipher cipher,
             Memory memory,
+            @Nullable ProcessGuard guard,
             @Nullable String processInstanceId,
             boolean ended,
             long seq) {
@@ -46,6 +49,7 @@ class Conversation {
         this.startedAt = startedAt;
         this.cipher = cipher;
         this.memory = memory;
+        this.guard = guard;
         this.processInstanceId = processInstanceId;
         this.ended = ended;
         this.seq = seq;
@@ -90,6 +94,10 @@ class Conversation {
 
     Memory memory() {
         return memory;
+    }
+
+    @Nullable ProcessGuard guard() {
+        return guard;
     }
 
     @Nullable String processInstanceId() {

@@ -1,5 +1,7 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.engine.ProcessGuard;
+import io.smartconvo.engine.ProcessPath;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.SubjectCipher;
 import io.smartconvo.privacy.SubjectId;
@@ -14,10 +16,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
@@ -42,22 +46,25 @@ class Conversations {
 
     private static final String LOCK_AND_CLAIM = """
             with held as materialized (
-                select %s, (c.started_at at time zone 'UTC')::date as started_on
+                select %s, (c.started_at at time zone 'UTC')::date as started_on, c.xmin::text as moved_by
                 from conversation c join vault.subject_key k on k.subject_id = c.id
                 where c.tenant_id = ? and c.id = ? for update of c),
             claimed as (
                 insert into inbox (started_on, conversation_id, client_id)
                 select started_on, id, ? from held on conflict do nothing returning 1)
-            select held.*, exists (select from claimed) as fresh from held""".formatted(COLUMNS);
+            select held.*, exists (select from claimed) as fresh, pg_current_xact_id()::xid::text as transaction
+            from held""".formatted(COLUMNS);
 
     private static final String SAVE = """
             with happened as (
                 insert into conversation_event (day, conversation_id, tenant_id, seq, at, body)
-                select ?, ?, ?, seq, at, body from unnest(?::bigint[], ?::timestamptz[], ?::bytea[]) as e (seq, at, body))
+                select ?, ?, ?, seq, to_timestamp(at / 1000000::float8), body
+                from unnest(?::bigint[], ?::bigint[], ?::bytea[]) as e (seq, at, body)),
+            %s
             update conversation
             set seq = ?, state = ?, status = ?, process_instance_id = ?, last_activity_at = ?, silence_at = ?,
                 awaits_visitor = ?
-            where tenant_id = ? and id = ?""";
+            where tenant_id = ? and id = ?""".formatted(ProcessPath.EXPRESSIONS);
 
     private static final String CREATE = """
             insert into conversation (id, tenant_id, site_id, process_definition_id, status, locale, seq, state, started_at,
@@ -103,7 +110,7 @@ class Conversations {
         return jdbc
                 .query(
                         LOCK_AND_CLAIM,
-                        (row, n) -> new Claim(read(row), row.getBoolean("fresh")),
+                        (row, n) -> new Claim(read(row, guard(row)), row.getBoolean("fresh")),
                         tenant.value(),
                         id.value(),
                         clientId)
@@ -130,7 +137,7 @@ class Conversations {
     }
 
     private Optional<Conversation> one(String sql, String column, TenantId tenant, Object value) {
-        return jdbc.query(sql.formatted(COLUMNS, column), (row, n) -> read(row), tenant.value(), value).stream()
+        return jdbc.query(sql.formatted(COLUMNS, column), (row, n) -> read(row, null), tenant.value(), value).stream()
                 .findFirst();
     }
 
@@ -149,14 +156,15 @@ class Conversations {
                 resumeHash);
     }
 
-    void save(Conversation conversation, List<StoredEvent> events) {
+    void save(Conversation conversation, List<StoredEvent> events, ProcessPath path) {
         jdbc.execute(SAVE, (PreparedStatementCallback<Integer>) statement -> {
-            bind(statement, conversation, events);
+            bind(statement, conversation, events, path);
             return statement.executeUpdate();
         });
     }
 
-    private void bind(PreparedStatement statement, Conversation conversation, List<StoredEvent> events)
+    private void bind(
+            PreparedStatement statement, Conversation conversation, List<StoredEvent> events, ProcessPath path)
             throws SQLException {
         Connection connection = statement.getConnection();
         Instant now = clock.instant();
@@ -168,16 +176,16 @@ class Conversations {
         statement.setArray(
                 ++at,
                 connection.createArrayOf(
-                        "int8", events.stream().map(StoredEvent::seq).toArray()));
+                        "int8", events.stream().map(StoredEvent::seq).toArray(Long[]::new)));
         statement.setArray(
                 ++at,
                 connection.createArrayOf(
-                        "timestamptz",
-                        events.stream().map(event -> Timestamp.from(event.at())).toArray()));
+                        "int8", events.stream().map(event -> micros(event.at())).toArray(Long[]::new)));
         statement.setArray(
                 ++at,
                 connection.createArrayOf(
                         "bytea", events.stream().map(StoredEvent::sealed).toArray(byte[][]::new)));
+        at = path.bind(statement, at);
         statement.setLong(++at, conversation.seq());
         statement.setBytes(++at, sealMemory(conversation));
         statement.setString(++at, conversation.ended() ? "ended" : "open");
@@ -187,6 +195,10 @@ class Conversations {
         statement.setBoolean(++at, !conversation.memory().open().isEmpty());
         statement.setObject(++at, conversation.tenant().value());
         statement.setObject(++at, conversation.id().value());
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
     List<StoredEvent> eventsAfter(Conversation conversation, long after, int limit) {
@@ -236,7 +248,11 @@ class Conversations {
         return conversation.cipher().seal(codec.encode(conversation.memory()), "memory");
     }
 
-    private Conversation read(ResultSet row) throws SQLException {
+    private static ProcessGuard guard(ResultSet row) throws SQLException {
+        return new ProcessGuard(row.getString("moved_by"), row.getString("transaction"));
+    }
+
+    private Conversation read(ResultSet row, @Nullable ProcessGuard guard) throws SQLException {
         TenantId tenant = new TenantId(row.getObject("tenant_id", UUID.class));
         UUID id = row.getObject("id", UUID.class);
         SubjectCipher cipher = vault.cipher(tenant, new SubjectId(id), row.getBytes("wrapped"));
@@ -249,6 +265,7 @@ class Conversations {
                 row.getTimestamp("started_at").toInstant(),
                 cipher,
                 codec.decode(cipher.open(row.getBytes("state"), "memory")),
+                guard,
                 row.getString("process_instance_id"),
                 row.getString("status").equals("ended"),
                 row.getLong("seq"));

@@ -147,6 +147,7 @@ class Reception {
                 subject.cipher(),
                 new Memory(),
                 null,
+                null,
                 false,
                 0);
         ResumeToken token = ResumeToken.fresh(site, id);

@@ -2,6 +2,8 @@ package io.smartconvo.conversation;
 
 import io.smartconvo.engine.FlowRun;
 import io.smartconvo.engine.OutsideTask;
+import io.smartconvo.engine.ProcessGuard;
+import io.smartconvo.engine.ProcessPath;
 import io.smartconvo.engine.StepRef;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowModel;
@@ -34,6 +36,7 @@ class Turn implements FlowRun {
     private final FeelBudget budget;
     private final List<Happening> happenings = new ArrayList<>();
     private final List<OutsideTask> dispatched = new ArrayList<>();
+    private final ProcessPath path = new ProcessPath();
     private @Nullable StepRef answering;
     private int steps;
 
@@ -138,6 +141,16 @@ class Turn implements FlowRun {
     @Override
     public void ended() {
         end(Event.EndReason.COMPLETED);
+    }
+
+    @Override
+    public ProcessPath path() {
+        return path;
+    }
+
+    @Override
+    public @Nullable ProcessGuard guard() {
+        return conversation.guard();
     }
 
     void end(Event.EndReason reason) {

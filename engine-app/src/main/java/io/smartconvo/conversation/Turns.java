@@ -67,7 +67,7 @@ class Turns implements FlowRuns {
         @Override
         public void beforeCommit(boolean readOnly) {
             events = turn.number();
-            conversations.save(turn.conversation(), transcript.seal(turn.conversation(), events));
+            conversations.save(turn.conversation(), transcript.seal(turn.conversation(), events), turn.path());
         }
 
         @Override

@@ -1,9 +1,11 @@
 package io.smartconvo.engine;
 
+import io.smartconvo.engine.history.PathKeeper;
 import io.smartconvo.tenant.TenantId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The run that belongs to the current transaction. */
 @Component
-class CurrentRun {
+class CurrentRun implements PathKeeper {
 
     private final ObjectProvider<FlowRuns> runs;
 
@@ -35,6 +37,18 @@ class CurrentRun {
         FlowRun opened = runs.getObject().open(new ProcessRef(tenant, entity.getRootProcessInstanceId()));
         bind(opened);
         return opened;
+    }
+
+    @Override
+    public @Nullable HistoricActivityInstanceEventEntity entered(String activityInstanceId) {
+        FlowRun run = bound();
+        return run == null ? null : run.path().entered(activityInstanceId);
+    }
+
+    @Override
+    public boolean keep(HistoricActivityInstanceEventEntity event) {
+        FlowRun run = bound();
+        return run != null && run.path().keep(event);
     }
 
     private @Nullable FlowRun bound() {

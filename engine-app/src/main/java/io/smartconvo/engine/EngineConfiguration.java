@@ -32,6 +32,7 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             EngineJobExecutor jobExecutor,
             EngineProperties properties,
+            CurrentRun currentRun,
             ObjectProvider<BpmnParseListener> parseListeners) {
         var engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(dataSource);
@@ -39,14 +40,14 @@ class EngineConfiguration {
         engine.setJobExecutor(jobExecutor);
         engine.setCustomPostBPMNParseListeners(
                 new ArrayList<>(parseListeners.orderedStream().toList()));
-        engine.setProcessEnginePlugins(new ArrayList<>(plugins(properties)));
+        engine.setProcessEnginePlugins(new ArrayList<>(plugins(properties, currentRun)));
         return engine;
     }
 
-    private static List<ProcessEnginePlugin> plugins(EngineProperties properties) {
+    private static List<ProcessEnginePlugin> plugins(EngineProperties properties, CurrentRun currentRun) {
         return List.of(
                 new EngineDefaults(properties.cachedFlows()),
-                new PathHistory(),
+                new PathHistory(currentRun),
                 new TenantRequired(),
                 new RuntimeLockDown(properties.stepBudget()),
                 new ParseGate());

@@ -1,5 +1,7 @@
 package io.smartconvo.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a running flow tells and asks the conversation it belongs to.
  *
@@ -25,4 +27,10 @@ public interface FlowRun {
 
     /** The whole conversation's process has ended. */
     void ended();
+
+    /** Takes down which activities were passed. The run writes it when it saves itself. */
+    ProcessPath path();
+
+    /** What is known of the row whose lock lets the process move; null when nothing is. */
+    @Nullable ProcessGuard guard();
 }

@@ -3,6 +3,7 @@ package io.smartconvo.engine;
 import io.smartconvo.tenant.TenantId;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.ExternalTaskService;
@@ -26,6 +27,7 @@ public class ProcessGateway {
     private final TenantEngine tenants;
     private final CurrentRun currentRun;
     private final Leases leases;
+    private final KnownTrees trees;
 
     ProcessGateway(
             ProcessEngineConfigurationImpl engine,
@@ -33,13 +35,15 @@ public class ProcessGateway {
             ExternalTaskService tasks,
             TenantEngine tenants,
             CurrentRun currentRun,
-            Leases leases) {
+            Leases leases,
+            KnownTrees trees) {
         this.engine = engine;
         this.runtime = runtime;
         this.tasks = tasks;
         this.tenants = tenants;
         this.currentRun = currentRun;
         this.leases = leases;
+        this.trees = trees;
     }
 
     /** Starts a conversation's process and runs it to its first wait. */
@@ -61,16 +65,17 @@ public class ProcessGateway {
      * @return false when the process does not wait there (any more); nothing has happened then
      */
     public boolean resume(TenantId tenant, StepRef step, FlowRun run) {
-        return move(tenant, new ResumeStep(step), run);
+        return move(tenant, step, ResumeStep::new, run);
     }
 
     /** Raises a BPMN error at a waiting step; the caller knows from the flow that something catches it. */
     public boolean raise(TenantId tenant, StepRef step, String errorCode, FlowRun run) {
-        return move(tenant, new RaiseError(step, errorCode), run);
+        return move(tenant, step, at -> new RaiseError(at, errorCode), run);
     }
 
     /** Ends the process wherever it stands. */
     public void cancel(ProcessRef process, String reason, FlowRun run) {
+        trees.forget(process.processInstanceId());
         moving(
                 process.tenant(),
                 () -> currentRun.during(run, () -> {
@@ -85,6 +90,7 @@ public class ProcessGateway {
      * @return false when the lease is no longer the caller's or the step is gone; nothing has happened then
      */
     public boolean complete(OutsideTask task, FlowRun run) {
+        trees.forget(task.step().processInstanceId());
         return moving(
                 task.tenant(),
                 () -> currentRun.during(run, () -> held(() -> tasks.complete(task.id(), task.worker()))));
@@ -92,6 +98,7 @@ public class ProcessGateway {
 
     /** The outside step ended with an error that something in the flow catches. */
     public boolean divert(OutsideTask task, String errorCode, FlowRun run) {
+        trees.forget(task.step().processInstanceId());
         return moving(
                 task.tenant(),
                 () -> currentRun.during(
@@ -145,11 +152,13 @@ public class ProcessGateway {
                 .getRootProcessInstanceId();
     }
 
-    private boolean move(TenantId tenant, Command<Boolean> command, FlowRun run) {
+    private boolean move(
+            TenantId tenant, StepRef step, Function<WaitingExecution, Command<Boolean>> command, FlowRun run) {
+        Command<Boolean> move = command.apply(new WaitingExecution(step, trees, run.guard()));
         return moving(
                 tenant,
                 () -> currentRun.during(
-                        run, () -> engine.getCommandExecutorTxRequired().execute(command)));
+                        run, () -> engine.getCommandExecutorTxRequired().execute(move)));
     }
 
     /** The engine finds out that somebody was faster when it writes, which is at the end of the outermost call. */

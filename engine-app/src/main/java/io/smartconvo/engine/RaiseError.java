@@ -7,11 +7,11 @@ import org.operaton.bpm.engine.impl.interceptor.CommandContext;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /** Raises a BPMN error where a step waits. */
-record RaiseError(StepRef step, String errorCode) implements Command<Boolean> {
+record RaiseError(WaitingExecution at, String errorCode) implements Command<Boolean> {
 
     @Override
     public Boolean execute(CommandContext context) {
-        ExecutionEntity waiting = WaitingExecution.find(context, step);
+        ExecutionEntity waiting = at.find(context);
         if (waiting == null) {
             return false;
         }
@@ -20,7 +20,8 @@ record RaiseError(StepRef step, String errorCode) implements Command<Boolean> {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("Error " + errorCode + " could not be raised at " + step.stepId());
+            throw new IllegalStateException("Error " + errorCode + " could not be raised at "
+                    + at.step().stepId());
         }
         return true;
     }

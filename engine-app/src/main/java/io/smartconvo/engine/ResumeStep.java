@@ -5,11 +5,11 @@ import org.operaton.bpm.engine.impl.interceptor.CommandContext;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /** Signals the execution that waits at a step, and only that one: a stray signal would skip whatever else waits. */
-record ResumeStep(StepRef step) implements Command<Boolean> {
+record ResumeStep(WaitingExecution at) implements Command<Boolean> {
 
     @Override
     public Boolean execute(CommandContext context) {
-        ExecutionEntity waiting = WaitingExecution.find(context, step);
+        ExecutionEntity waiting = at.find(context);
         if (waiting == null) {
             return false;
         }

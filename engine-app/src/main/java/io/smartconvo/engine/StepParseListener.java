@@ -32,6 +32,16 @@ class StepParseListener extends AbstractBpmnParseListener {
         if (processDefinition.getTenantId() != null) {
             ExecutionListener ended = this::conversationEnded;
             processDefinition.addBuiltInListener(ExecutionListener.EVENTNAME_END, ended);
+            moveInTurns(processDefinition);
+        }
+    }
+
+    // Without a step on its way a due timer would move the process and leave the row that guards it as it was.
+    private void moveInTurns(ScopeImpl scope) {
+        for (ActivityImpl activity : scope.getActivities()) {
+            ExecutionListener inTurn = currentRun::of;
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, inTurn, 0);
+            moveInTurns(activity);
         }
     }
 

@@ -119,7 +119,6 @@ public class FlowCatalogue {
      *
      * @throws IllegalArgumentException if the tenant has no such version
      */
-    @Transactional(readOnly = true)
     public FlowModel model(TenantId tenant, String processDefinitionId) {
         return models.get(new ModelKey(tenant, processDefinitionId), this::load);
     }

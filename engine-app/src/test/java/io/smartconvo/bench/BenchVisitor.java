@@ -45,9 +45,13 @@ final class BenchVisitor implements AutoCloseable {
         await("\"kind\":\"ask\"");
     }
 
+    void ping() throws IOException {
+        socket.send("{\"type\":\"ping\"}");
+    }
+
     boolean stillOpen() {
         try {
-            socket.send("{\"type\":\"ping\"}");
+            ping();
             await("\"type\":\"pong\"");
             return true;
         } catch (IOException closed) {

@@ -1,5 +1,6 @@
 package io.smartconvo.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,11 @@ record PackagedJar(Report report) {
             long begun = System.nanoTime();
             for (int i = 0; i < IDLE; i++) {
                 visitors.add(BenchVisitor.welcomed(product.port(), "demo"));
+                if (i % 500 == 0) {
+                    ping(visitors);
+                }
             }
+            ping(visitors);
             report.line(IDLE + " sockets opened and welcomed in", seconds(begun));
             Thread.sleep(5_000);
             long megabytes = product.residentMegabytes();
@@ -58,6 +63,13 @@ record PackagedJar(Report report) {
             for (var visitor : visitors) {
                 visitor.close();
             }
+        }
+    }
+
+    /** As the widget does; a socket that says nothing for a while is closed. */
+    private static void ping(List<BenchVisitor> visitors) throws IOException {
+        for (var visitor : visitors) {
+            visitor.ping();
         }
     }
 

@@ -18,6 +18,18 @@ import org.operaton.bpm.engine.impl.util.ClockUtil;
  */
 class PathEvents extends CacheAwareHistoryEventProducer {
 
+    private final PathKeeper keeper;
+
+    PathEvents(PathKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @Override
+    protected HistoricActivityInstanceEventEntity loadActivityInstanceEventEntity(ExecutionEntity execution) {
+        HistoricActivityInstanceEventEntity entered = keeper.entered(execution.getActivityInstanceId());
+        return entered == null ? super.loadActivityInstanceEventEntity(execution) : entered;
+    }
+
     @Override
     protected void initActivityInstanceEvent(
             HistoricActivityInstanceEventEntity event,

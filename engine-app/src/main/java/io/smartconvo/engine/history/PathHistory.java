@@ -10,12 +10,18 @@ public class PathHistory extends AbstractProcessEnginePlugin {
 
     private static final String RETENTION = "P30D";
 
+    private final PathKeeper keeper;
+
+    public PathHistory(PathKeeper keeper) {
+        this.keeper = keeper;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setHistoryLevel(new PathLevel());
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(engine.getHistoryLevel())));
-        engine.setHistoryEventProducer(new PathEvents());
-        engine.setHistoryEventHandler(new PathRecorder());
+        engine.setHistoryEventProducer(new PathEvents(keeper));
+        engine.setHistoryEventHandler(new PathRecorder(keeper));
         engine.setEnforceHistoryTimeToLive(true);
         engine.setHistoryTimeToLive(RETENTION);
         engine.setBatchOperationHistoryTimeToLive(RETENTION);

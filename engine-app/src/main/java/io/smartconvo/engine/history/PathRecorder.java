@@ -8,13 +8,22 @@ import org.operaton.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.operaton.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
- * Ends an activity with one update. The engine would first select its row to learn when it began; the row knows that
+ * Leaves activities to whoever keeps the path. What nobody keeps is written here, and ended with one update. The engine would first select its row to learn when it began; the row knows that
  * itself, see the trigger in V4 of the engine's migrations.
  */
 class PathRecorder extends DbHistoryEventHandler {
 
+    private final PathKeeper keeper;
+
+    PathRecorder(PathKeeper keeper) {
+        this.keeper = keeper;
+    }
+
     @Override
     public void handleEvent(HistoryEvent event) {
+        if (event instanceof HistoricActivityInstanceEventEntity activity && keeper.keep(activity)) {
+            return;
+        }
         if (isEndOfEarlierActivity(event)) {
             Context.getCommandContext().getDbEntityManager().merge(event);
         } else {

@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The server's own programs, run as the account of this process. */
 record PostgresTools(Path home) {
 
     private static final int MINUTES = 15;
+
+    /** The C library would give memory back after each statement and fault it in again: a fifth of a turn's time. */
+    private static final Map<String, String> KEEP_MEMORY =
+            Map.of("MALLOC_TRIM_THRESHOLD_", "16777216", "MALLOC_TOP_PAD_", "1048576");
 
     boolean isOurs(Path executable) {
         return executable.startsWith(bin());
@@ -36,6 +41,7 @@ record PostgresTools(Path home) {
                 .redirectOutput(workDirectory.resolve("tool.log").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
+        builder.environment().putAll(KEEP_MEMORY);
         return await(builder.start(), tool);
     }
 

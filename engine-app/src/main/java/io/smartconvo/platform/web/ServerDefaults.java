@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ServerDefaults implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
+    /** An open socket holds five buffers, idle or not. Longer messages pass through them in parts. */
+    private static final int SOCKET_BUFFER = 2 * 1024;
+
     private final Environment environment;
 
     ServerDefaults(Environment environment) {
@@ -25,10 +28,21 @@ class ServerDefaults implements WebServerFactoryCustomizer<TomcatServletWebServe
         if (!Ssl.isEnabled(factory.getSsl()) && !environment.containsProperty("server.address")) {
             factory.setAddress(InetAddress.getLoopbackAddress());
         }
+        smallSockets(factory);
         factory.addContextCustomizers(context -> {
             Container host = context.getParent();
             ((StandardHost) host).setErrorReportValveClass(ProblemReportValve.class.getName());
         });
+    }
+
+    private static void smallSockets(TomcatServletWebServerFactory factory) {
+        String size = Integer.toString(SOCKET_BUFFER);
+        factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appReadBufSize", size);
+            connector.setProperty("socket.appWriteBufSize", size);
+        });
+        // Tomcat reads the size of its WebSocket buffers from here, once.
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", size);
     }
 
     @Override
