@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -102,6 +103,7 @@ class ProbePackTests {
     }
 
     @Test
+    @Timeout(300)
     void nothingSaidByAnyWayInStandsAnywhereInClear(CapturedOutput output) throws Exception {
         String site = publishAll();
         MODEL.reply("Noted.");

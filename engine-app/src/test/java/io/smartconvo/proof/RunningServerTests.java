@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,7 @@ class RunningServerTests {
     }
 
     @Test
+    @Timeout(900)
     void holdsNothingOfWhatWasSaidOncePeopleHaveLeft() throws Exception {
         walk();
         comeBack();
