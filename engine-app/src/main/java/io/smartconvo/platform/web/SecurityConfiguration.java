@@ -27,6 +27,8 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/", "/favicon.ico", "/widget/**", "/demo", "/demo/**", "/error")
                         .permitAll()
+                        .requestMatchers("/.well-known/gpc.json")
+                        .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
                         .requestMatchers("/actuator/**")
