@@ -4,6 +4,7 @@ import io.smartconvo.capture.AnswerVault;
 import io.smartconvo.capture.FieldsExpired;
 import io.smartconvo.capture.HeldField;
 import io.smartconvo.capture.WithdrawnField;
+import io.smartconvo.engine.ProcessPath;
 import io.smartconvo.privacy.KeyDestroyed;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -39,7 +40,7 @@ class ForgetExpired {
                 .map(ForgetExpired::gone)
                 .toList();
         if (conversation.memory().forget(fields) > 0) {
-            conversations.save(conversation, List.of());
+            conversations.save(conversation, List.of(), new ProcessPath());
         }
         transcripts.erase(conversation, fields);
     }

@@ -77,7 +77,8 @@ class HttpCallStepTests {
         var failure = catchThrowable(() -> step.run(call("GET", server.url("/")), context));
         assertThat(((StepException) failure).errorCode()).isEqualTo(HttpCall.REFUSED);
         assertThat(server.requests).hasSize(1);
-        assertThat(context.passages).containsExactly("HTTP 127.0.0.1:" + server.port() + " false 0", "ANSWERED 0 0", "closed");
+        assertThat(context.passages)
+                .containsExactly("HTTP 127.0.0.1:" + server.port() + " false 0", "ANSWERED 0 0", "closed");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.smartconvo.openai.server.ChatRequest;
 import io.smartconvo.openai.server.ChatServer;
+import io.smartconvo.sdk.FakeContext;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.Utterance;
 import java.io.IOException;

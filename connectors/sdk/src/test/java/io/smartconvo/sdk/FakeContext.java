@@ -22,7 +22,6 @@ public final class FakeContext implements StepContext {
     /** A host that nothing may be sent to. */
     public volatile String forbidden = "";
 
-
     public final List<Utterance> transcript = new ArrayList<>();
     public volatile boolean cancelled;
     public volatile Runnable onDelta = () -> {
