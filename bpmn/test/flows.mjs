@@ -21,6 +21,14 @@ export const flows = readdirSync(join(ROOT, 'flows'), { withFileTypes: true })
     };
   });
 
+/** Every process of the platform's own, in the same shape; it has no golden conversation. */
+export const processes = readdirSync(join(ROOT, 'processes'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => {
+    const folder = join(ROOT, 'processes', name);
+    return { name, folder, xml: readFileSync(join(folder, `${name}.bpmn`), 'utf8') };
+  });
+
 export function json(path) {
   return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { flows, open } from './flows.mjs';
+import { flows, open, processes } from './flows.mjs';
 
-for (const flow of flows) {
+for (const flow of [...flows, ...processes]) {
   describe(flow.name, () => {
     it('draws every element', async () => {
       const { process, plane } = await open(flow.xml);
@@ -34,7 +34,7 @@ for (const flow of flows) {
       ]);
       for (const { bpmnElement, waypoint } of edges(plane)) {
         const ends = [bpmnElement.sourceRef, bpmnElement.targetRef];
-        const own = new Set([...ends, ...ends.map((it) => it.attachedToRef)].filter(Boolean));
+        const own = new Set([...ends, ...ends.map((it) => it.attachedToRef), ...around(bpmnElement)].filter(Boolean));
         for (const { of, label, bounds } of boxes.filter((it) => it.label || !own.has(it.of))) {
           for (let i = 1; i < waypoint.length; i++) {
             const crossed = crosses(bounds, waypoint[i - 1], waypoint[i]);
@@ -51,12 +51,18 @@ for (const flow of flows) {
         .map((it) => ({ of: it.bpmnElement, bounds: it.label.bounds }));
       const solid = shapes(plane).map((it) => ({ of: it.bpmnElement, bounds: it.bounds }));
       for (const label of labels) {
-        for (const other of [...solid, ...labels].filter((it) => it.of !== label.of)) {
+        const own = new Set([label.of, ...around(label.of)]);
+        for (const other of [...solid, ...labels].filter((it) => !own.has(it.of))) {
           assert.ok(!overlap(label.bounds, other.bounds), `label of ${label.of.id} covers ${other.of.id}`);
         }
       }
     });
   });
+}
+
+/** The sub-processes an element stands in. */
+function around({ $parent }) {
+  return $parent ? [$parent, ...around($parent)] : [];
 }
 
 function shapes(plane) {

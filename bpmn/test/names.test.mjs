@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { flows, open } from './flows.mjs';
+import { flows, open, processes } from './flows.mjs';
 
 const KINDS = {
   'bpmn:StartEvent': 'event',
@@ -13,7 +13,7 @@ const KINDS = {
   'bpmn:SequenceFlow': 'flow',
 };
 
-for (const flow of flows) {
+for (const flow of [...flows, ...processes]) {
   describe(flow.name, () => {
     it('names its process after its folder', async () => {
       const { process } = await open(flow.xml);

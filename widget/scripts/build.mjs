@@ -1,8 +1,8 @@
-// Builds the chat first, because the loader has to know the chat's hashed name, then the loader, then weighs both.
+// Builds the chat first, because the loader has to know its hashed name, then the loader, then weighs all.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 import { BEST, checkBudgets } from './budgets.mjs';
 import { shared } from './config.mjs';
 
@@ -11,28 +11,12 @@ const out = `${root}target/classes/static/widget/v1`;
 
 export async function buildWidget(outDir = out) {
   await rm(outDir, { recursive: true, force: true });
-  const chat = await build(
-    shared(root, {
-      build: {
-        outDir,
-        emptyOutDir: false,
-        rollupOptions: {
-          input: `${root}src/chat/index.tsx`,
-          preserveEntrySignatures: 'allow-extension',
-          output: {
-            format: 'es',
-            entryFileNames: 'assets/chat-[hash].js',
-            chunkFileNames: 'assets/[name]-[hash].js',
-          },
-        },
-      },
-    }),
-  );
-  const chunks = chat.output.filter((chunk) => chunk.type === 'chunk');
+  const chunks = await buildModule(outDir, 'assets/chat-[hash].js', `${root}src/chat/index.tsx`);
+  const [banner] = await buildModule(outDir, 'watch.js', `${root}src/banner/index.ts`);
   const entry = chunks.find((chunk) => chunk.isEntry);
   await build(
     shared(root, {
-      define: { __CHAT__: JSON.stringify(entry.fileName) },
+      define: { __CHAT__: JSON.stringify(entry.fileName), __BANNER__: JSON.stringify(banner.fileName) },
       build: {
         outDir,
         emptyOutDir: false,
@@ -46,8 +30,35 @@ export async function buildWidget(outDir = out) {
   await mkdir(outDir, { recursive: true });
   const files = { chat: entry.fileName, chunks: Object.fromEntries(chunks.map((c) => [c.name, c.fileName])) };
   await writeFile(`${outDir}/manifest.json`, `${JSON.stringify(files, null, 2)}\n`);
-  await compress([`${outDir}/smartconvo.js`, ...chunks.map((chunk) => `${outDir}/${chunk.fileName}`)]);
+  const { module: storage } = await runnerImport(`${root}src/storage-manifest.ts`, {
+    configFile: false,
+    logLevel: 'warn',
+  });
+  await writeFile(`${outDir}/storage-manifest.json`, `${JSON.stringify(storage.manifest, null, 2)}\n`);
+  await compress([`${outDir}/smartconvo.js`, ...[...chunks, banner].map((chunk) => `${outDir}/${chunk.fileName}`)]);
   return checkBudgets(outDir);
+}
+
+/** One module and what it loads later. They share no chunk with another, so that each can be weighed by itself. */
+async function buildModule(outDir, entryFileNames, input) {
+  const { output } = await build(
+    shared(root, {
+      build: {
+        outDir,
+        emptyOutDir: false,
+        rollupOptions: {
+          input,
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            format: 'es',
+            entryFileNames,
+            chunkFileNames: 'assets/[name]-[hash].js',
+          },
+        },
+      },
+    }),
+  );
+  return output.filter((chunk) => chunk.type === 'chunk');
 }
 
 /** Compressed once and as well as can be, instead of at every request. */

@@ -1,3 +1,5 @@
+import type { Evidence } from './frames/client';
+
 /** What the loader and the chat know of each other. Types only: nothing here reaches the loader's bytes. */
 
 export type EventName = 'ready' | 'open' | 'close' | 'message' | 'sent' | 'unread' | 'error' | 'consent' | 'ended';
@@ -9,12 +11,25 @@ export interface Options {
   locale: string;
   flow?: string | undefined;
   title?: string | undefined;
-  storage?: 'memory' | 'session' | undefined;
+  storage?: 'memory' | 'session' | 'persistent' | undefined;
   position?: 'start' | 'end' | undefined;
   hidden?: boolean | undefined;
   autostart?: 'open' | 'resume' | '' | undefined;
   theme?: 'auto' | 'light' | 'dark' | undefined;
+  /** What the visitor has decided, by purpose. */
   consent: Record<string, boolean>;
+  /** Which banner of the site to listen to: its name, `auto`, or `manual` for none. */
+  banner?: string | undefined;
+  evidence?: Evidence | undefined;
+  /** Called after every change of these options. */
+  changed?: (() => void) | undefined;
+  /** Names the banner gives to what these purposes are; all of them have to be granted. */
+  functional?: string | undefined;
+  analytics?: string | undefined;
+  marketing?: string | undefined;
+  /** Purposes that count as granted where the banner says that no law asks for consent. */
+  unregulated?: string | undefined;
+  gpc?: string | undefined;
 }
 
 export interface Host {

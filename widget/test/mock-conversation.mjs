@@ -32,6 +32,7 @@ export class Conversation {
   links = new Set();
   seen = new Map();
   streaming = new Map();
+  data = JSON.parse(readFileSync(new URL('../fixtures/frames/server-data.json', import.meta.url)));
 
   constructor({ locale, flow }) {
     this.language = replies[locale?.slice(0, 2)] ? locale.slice(0, 2) : 'en';
@@ -78,6 +79,10 @@ export class Conversation {
 
   take(frame, link) {
     if (frame.type === 'typing') return;
+    if (frame.type === 'data')
+      return link.send({ ...this.data, transcript: { ...this.data.transcript, events: this.events.length } });
+    const refusal = frame.type === 'correct' && this.misfit(frame);
+    if (refusal) return link.send({ type: 'error', id: frame.id, ...refusal });
     if (!this.seen.has(frame.id)) this.seen.set(frame.id, this.act(frame));
     link.send({ type: 'ack', id: frame.id, seq: this.events.length });
   }
@@ -98,8 +103,11 @@ export class Conversation {
       }
       case 'form':
         return this.form(frame);
+      case 'correct':
+        this.data.held.find(({ field }) => field === frame.field).value = frame.value;
+        return;
       case 'consent': {
-        if (!frame.step) return;
+        if (!frame.step) return this.decide(frame.purposes);
         const [[purpose, granted]] = Object.entries(frame.purposes);
         this.visitor(frame, granted ? 'Yes, you may' : 'No, thanks', { answer: { purpose, granted } });
         return this.say({ kind: 'say', text: granted ? 'Thank you. Your choice is on record.' : 'That is fine.' });
@@ -110,6 +118,29 @@ export class Conversation {
       }
       case 'end':
         return this.say({ kind: 'ended', reason: 'visitor' });
+    }
+  }
+
+  misfit({ field, value }) {
+    if (!this.data.held.some((held) => held.field === field)) return { code: 'stale', detail: 'No longer held.' };
+    if (field === 'email' && !/@/.test(value)) return { code: 'malformed', detail: 'This is not an e-mail address.' };
+  }
+
+  decide(purposes) {
+    for (const purpose of this.data.purposes) {
+      const granted = purposes[purpose.id];
+      if (granted === undefined) continue;
+      const at = new Date().toISOString();
+      purpose.state = granted ? 'given' : purpose.state === 'given' ? 'withdrawn' : 'refused';
+      purpose.decidedAt = at;
+      this.data.receipts.unshift({
+        id: randomUUID(),
+        purpose: purpose.id,
+        granted,
+        at,
+        jws: 'eyJhbGciOiJFZERTQSJ9.e30.c2ln',
+      });
+      if (!granted) this.data.held = this.data.held.filter((held) => held.purpose !== purpose.id);
     }
   }
 

@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { ConsentEvent } from '../frames/server';
-import type { Texts } from '../i18n';
+import type { CardTexts } from '../i18n/cards-en';
 import { safeUrl } from '../url';
 
 export interface ConsentProps {
   event: ConsentEvent;
   busy: boolean;
-  texts: Texts;
+  texts: CardTexts;
+  newTab: string;
   onDecide(granted: boolean): void;
   text(markdown: string): ComponentChildren;
 }
 
 /** Both answers look the same and cost the same: one click. */
-export function Consent({ event, busy, texts, onDecide, text }: ConsentProps) {
+export function Consent({ event, busy, texts, newTab, onDecide, text }: ConsentProps) {
   const { notice } = event;
   const href = notice.url && safeUrl(notice.url);
   return (
@@ -27,7 +28,7 @@ export function Consent({ event, busy, texts, onDecide, text }: ConsentProps) {
             <p>
               <a href={href} target="_blank" rel="noopener noreferrer">
                 {texts.noticeMore}
-                <span class="sr"> {texts.newTab}</span>
+                <span class="sr"> {newTab}</span>
               </a>
             </p>
           )}

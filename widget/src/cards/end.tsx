@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Texts } from '../i18n';
+import type { CardTexts } from '../i18n/cards-en';
 
 interface Props {
-  texts: Texts;
+  texts: CardTexts;
   onKeep(): void;
   onEnd(): void;
 }

@@ -1,5 +1,5 @@
 import type { FormValue } from '../frames/client';
-import type { FormTexts } from '../i18n';
+import type { CardTexts } from '../i18n/cards-en';
 import type { Control, Field } from './schema';
 
 interface Props {
@@ -7,7 +7,7 @@ interface Props {
   field: Field;
   value: FormValue;
   problem: string | undefined;
-  texts: FormTexts;
+  texts: CardTexts;
   onChange(value: FormValue): void;
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormValue } from '../frames/client';
 import { fill, type Language, plural } from '../i18n';
-import { formTexts } from '../i18n/form-en';
+import type { CardTexts } from '../i18n/cards-en';
 import { FieldView } from './field';
 import { type Field, partsOf } from './schema';
 import { initialOf, numberOf, type Problem, problemOf } from './validate';
@@ -13,14 +13,14 @@ export interface FormProps {
   errors: Record<string, string>;
   busy: boolean;
   language: Language;
+  texts: CardTexts;
   onSubmit(values: Record<string, FormValue>): void;
   text(markdown: string): ComponentChildren;
 }
 
 let forms = 0;
 
-export function Form({ schema, values, errors, busy, language, onSubmit, text }: FormProps) {
-  const texts = language.texts.form ?? formTexts;
+export function Form({ schema, values, errors, busy, language, texts, onSubmit, text }: FormProps) {
   const [parts] = useState(() => partsOf(schema));
   const fields = parts.flatMap((part) => ('field' in part ? [part.field] : []));
   const [id] = useState(() => `sc-f${++forms}`);

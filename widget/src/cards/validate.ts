@@ -1,9 +1,9 @@
 import type { FormValue } from '../frames/client';
-import type { FormTexts } from '../i18n';
+import type { CardTexts } from '../i18n/cards-en';
 import type { Field } from './schema';
 
 export interface Problem {
-  text: keyof Omit<FormTexts, 'problems' | 'submit' | 'optional' | 'choose'>;
+  text: Exclude<keyof CardTexts, 'problems'>;
   n?: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Evidence } from '../frames/client';
 import type { Host } from '../host';
 import type { Controller } from './controller';
 
@@ -9,11 +10,11 @@ export function commandsOf(host: Host, chat: Controller, away: () => void) {
     open: () => chat.show(),
     close: () => chat.hide(),
     toggle: () => (chat.open ? chat.hide() : chat.show()),
-    resume: () => void chat.connect(),
+    resume: () => chat.connection.resumable && void chat.connect(),
     send: (text: unknown) => {
       if (!chat.open) chat.show();
       const trimmed = String(text ?? '').trim();
-      if (trimmed) chat.say(trimmed.slice(0, 4000));
+      if (trimmed) chat.acts.say(trimmed.slice(0, 4000));
     },
     start: (flow?: string) => {
       host.options.flow = flow ?? host.options.flow;
@@ -25,12 +26,11 @@ export function commandsOf(host: Host, chat: Controller, away: () => void) {
       chat.reset();
       if (chat.open) void chat.connect();
     },
-    end: () => chat.end(),
-    setConsent: (purposes: Record<string, boolean>) => chat.consent(purposes),
+    end: () => chat.acts.end(),
+    setConsent: (purposes: Record<string, boolean>, banner?: Evidence) => chat.acts.consent(purposes, banner),
     setLocale: () => chat.speak(),
-    setTheme: () => chat.render(),
     update: () => {
-      chat.remember();
+      chat.connection.remember();
       return chat.speak();
     },
     hide: () => chat.hide(),
@@ -38,7 +38,7 @@ export function commandsOf(host: Host, chat: Controller, away: () => void) {
       chat.reset();
       away();
     },
-    state: () => ({ open: chat.open, unread: chat.unread, status: chat.status, ended: chat.ended ?? null }),
+    state: () => ({ open: chat.open, unread: chat.unread, status: chat.state, ended: chat.ended ?? null }),
   };
   return (command: string, args: readonly unknown[]): unknown => commands[command]?.(...(args as never[]));
 }

@@ -27,7 +27,7 @@ export function Composer() {
     event?.preventDefault();
     const trimmed = text.trim();
     if (!trimmed) return;
-    chat.say(trimmed);
+    chat.acts.say(trimmed);
     setText('');
     field.current?.focus();
   };
@@ -41,7 +41,7 @@ export function Composer() {
     enterkeyhint: 'send' as const,
     onInput: (event: Event) => {
       setText((event.currentTarget as HTMLTextAreaElement).value);
-      chat.typed();
+      chat.acts.typed();
     },
   };
   return (
@@ -62,7 +62,7 @@ export function Composer() {
           />
         )}
         {streaming && !text ? (
-          <button type="button" class="round" aria-label={texts.stop} onClick={() => chat.stop()}>
+          <button type="button" class="round" aria-label={texts.stop} onClick={() => chat.acts.stop()}>
             <StopIcon />
           </button>
         ) : (

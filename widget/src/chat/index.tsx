@@ -44,7 +44,7 @@ export async function mount(host: Host): Promise<Chat> {
   await chat.speak();
   const away = () => {
     unwatch();
-    chat.suspend();
+    chat.connection.suspend();
     render(null, box);
     host.element.remove();
   };

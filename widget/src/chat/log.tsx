@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChatEvent } from '../frames/server';
 import { useChat } from './context';
-import { noteOf } from './controller';
 import { DownIcon } from './icons';
 import { unfinished } from './markdown';
 import { Answered, Message, Said, type Side } from './message';
 import { Card, Choices } from './questions';
+import { noteOf } from './spoken';
 import type { Sent } from './transcript';
 
 const NEAR_PX = 80;
@@ -36,7 +36,7 @@ export function Log() {
   });
   useEffect(() => {
     const { current } = box;
-    if (!current || typeof ResizeObserver === 'undefined') return;
+    if (!current) return;
     const observer = new ResizeObserver(() => atEnd.current && toEnd());
     observer.observe(current);
     for (const child of current.children) observer.observe(child);
@@ -90,11 +90,10 @@ function endOf(box: HTMLElement): number {
 }
 
 function Intro() {
-  const { welcome, transcript, status } = useChat();
+  const { welcome, transcript, state } = useChat();
   if (!welcome) {
-    return transcript.sent.size || status === 'refused' ? null : (
+    return transcript.sent.size || state === 'refused' ? null : (
       <div class="skeleton" aria-hidden="true">
-        <i />
         <i />
         <i />
       </div>
@@ -189,7 +188,7 @@ function SentView({ sent, first, last }: { sent: Sent; first: boolean; last: boo
     <p class="failure">
       {sent.failed === 'stale' ? texts.stale : texts.notSent}
       {sent.failed !== 'stale' && sent.failed !== 'ended' && (
-        <button type="button" class="linkish" onClick={() => chat.retry(sent)}>
+        <button type="button" class="linkish" onClick={() => chat.acts.retry(sent)}>
           {texts.retry}
         </button>
       )}

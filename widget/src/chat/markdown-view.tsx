@@ -57,16 +57,11 @@ function words(nodes: Inline[]): ComponentChildren {
   });
 }
 
-export function Link({ href, children, ...more }: { href: string; children: ComponentChildren; class?: string }) {
+function Link({ href, children }: { href: string; children: ComponentChildren }) {
   const { texts } = useChat();
-  if (href.startsWith('mailto:'))
-    return (
-      <a {...more} href={href}>
-        {children}
-      </a>
-    );
+  if (href.startsWith('mailto:')) return <a href={href}>{children}</a>;
   return (
-    <a {...more} href={href} target="_blank" rel="noopener noreferrer nofollow">
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
       {children}
       <span class="sr"> {texts.newTab}</span>
     </a>

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Answer, Card, Image } from '../frames/server';
-import { safeUrl } from '../url';
 import { useChat } from './context';
-import { CheckIcon, LinkIcon } from './icons';
-import { Link, Markdown } from './markdown-view';
+import { CheckIcon } from './icons';
+import { cards, Later } from './later';
+import { Markdown } from './markdown-view';
 
 export type Side = 'bot' | 'visitor' | 'agent';
 
@@ -46,33 +46,21 @@ function Time({ at }: { at: string }) {
 }
 
 export function Said({ text, image, card }: { text: string; image?: Image | undefined; card?: Card | undefined }) {
+  const { texts } = useChat();
   return (
     <>
       {text && <Markdown text={text} />}
-      {image && <Picture {...image} />}
-      {card && <CardLink {...card} />}
+      {(image || card) && (
+        <Later load={cards}>
+          {(part) => (
+            <>
+              {image && <part.Picture {...image} />}
+              {card && <part.CardLink {...card} newTab={texts.newTab} />}
+            </>
+          )}
+        </Later>
+      )}
     </>
-  );
-}
-
-function Picture({ url, alt }: Image) {
-  const [broken, setBroken] = useState(false);
-  const src = safeUrl(url);
-  if (!src || broken) return <p class="muted">{alt}</p>;
-  return <img src={src} alt={alt} referrerpolicy="no-referrer" onError={() => setBroken(true)} />;
-}
-
-function CardLink({ title, url }: Card) {
-  const href = safeUrl(url);
-  if (!href) return <p>{title}</p>;
-  return (
-    <Link class="card" href={href}>
-      <span>
-        <b>{title}</b>
-        <small>{new URL(href).hostname}</small>
-      </span>
-      <LinkIcon />
-    </Link>
   );
 }
 

@@ -1,8 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { MyDataTexts } from '../i18n/mydata-en';
 import { Composer } from './composer';
 import { useChat } from './context';
 import { trapTab, useModal } from './focus';
-import { BotIcon, CloseIcon, EndIcon } from './icons';
+import { BotIcon, CloseIcon, EndIcon, ShieldIcon } from './icons';
+import { Later, mydata } from './later';
 import { Log } from './log';
 import { EndQuestion } from './questions';
 
@@ -12,6 +15,11 @@ export function Panel() {
   const modal = useModal();
   const panel = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
+  const [data, setData] = useState(false);
+  const closeData = () => {
+    setData(false);
+    panel.current?.querySelector<HTMLElement>('.tool')?.focus();
+  };
 
   const held = useRef<Element | null>(null);
 
@@ -28,6 +36,7 @@ export function Panel() {
     if (event.key === 'Escape' && !event.isComposing) {
       event.stopPropagation();
       if (asking) setAsking(false);
+      else if (data) closeData();
       else chat.hide();
     } else if (modal && event.key === 'Tab' && panel.current) {
       trapTab(event, panel.current);
@@ -56,7 +65,10 @@ export function Panel() {
         })
       }
     >
-      <Header onEnd={() => setAsking(true)} />
+      <Header onEnd={() => setAsking(true)} onData={() => setData(true)} />
+      {data && (
+        <Later load={mydata}>{(part, words: MyDataTexts) => <part.MyData words={words} onClose={closeData} />}</Later>
+      )}
       {asking && <EndQuestion onDone={() => setAsking(false)} />}
       <Banner />
       <Log />
@@ -68,10 +80,10 @@ export function Panel() {
 
 const fieldOf = (panel: Element | null) => panel?.querySelector<HTMLElement>('.field > textarea, .field > input');
 
-function Header({ onEnd }: { onEnd: () => void }) {
+function Header({ onEnd, onData }: { onEnd: () => void; onData: () => void }) {
   const chat = useChat();
   const { texts, transcript } = chat;
-  const running = chat.status === 'open' && !chat.ended && transcript.events.length > 0;
+  const running = chat.state === 'open' && !chat.ended && transcript.events.length > 0;
   return (
     // No header element: it would be a second banner beside that of the page.
     <div class="header" part="header">
@@ -80,17 +92,28 @@ function Header({ onEnd }: { onEnd: () => void }) {
       </span>
       <div class="titles">
         <h2 id="sc-title">{chat.title}</h2>
-        <p class={`state ${chat.status}`}>{stateOf(chat.status, chat.ended !== undefined, texts, transcript.agent)}</p>
+        <p class={`state ${chat.state}`}>{stateOf(chat.state, chat.ended !== undefined, texts, transcript.agent)}</p>
       </div>
+      <Tool label={texts.data} onClick={onData}>
+        <ShieldIcon />
+      </Tool>
       {running && (
-        <button type="button" class="tool" aria-label={texts.end} title={texts.end} onClick={onEnd}>
+        <Tool label={texts.end} onClick={onEnd}>
           <EndIcon />
-        </button>
+        </Tool>
       )}
-      <button type="button" class="tool" aria-label={texts.close} title={texts.close} onClick={() => chat.hide()}>
+      <Tool label={texts.close} onClick={() => chat.hide()}>
         <CloseIcon />
-      </button>
+      </Tool>
     </div>
+  );
+}
+
+function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="tool" aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </button>
   );
 }
 
@@ -108,9 +131,9 @@ function stateOf(
 
 /** What is wrong with the connection, once it is worth a word. */
 function Banner() {
-  const { online, status, texts, welcome, ended } = useChat();
+  const { online, state, texts, welcome, ended } = useChat();
   if (ended) return null;
-  const text = !online ? texts.offline : status === 'waiting' && welcome ? texts.reconnecting : '';
+  const text = !online ? texts.offline : state === 'waiting' && welcome ? texts.reconnecting : '';
   return (
     <div class="banner" role="status" data-on={text !== ''}>
       {text}
@@ -121,7 +144,7 @@ function Banner() {
 function Foot() {
   const chat = useChat();
   const { texts } = chat;
-  if (chat.status === 'refused') {
+  if (chat.state === 'refused') {
     return (
       <div class="foot" role="alert">
         <p>{texts.unavailable}</p>

@@ -9,7 +9,7 @@ export function watchPage(chat: Controller): () => void {
   addEventListener('offline', wake, { signal });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal });
   // An open socket would keep the page out of the back/forward cache.
-  addEventListener('pagehide', () => chat.suspend(), { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && chat.revive(), { signal });
+  addEventListener('pagehide', () => chat.connection.suspend(), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && chat.connection.revive(), { signal });
   return () => stop.abort();
 }

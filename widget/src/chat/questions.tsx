@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { ChoicesEvent, ConsentEvent, FormEvent } from '../frames/server';
+import type { CardTexts } from '../i18n/cards-en';
 import { useChat } from './context';
+import { cards, Later } from './later';
 import { Markdown } from './markdown-view';
 
 export function Choices({ event, busy }: { event: ChoicesEvent; busy: boolean }) {
@@ -15,7 +15,7 @@ export function Choices({ event, busy }: { event: ChoicesEvent; busy: boolean })
           type="button"
           class="choice"
           aria-disabled={busy}
-          onClick={() => chat.choose(event, option)}
+          onClick={() => chat.acts.choose(event, option)}
         >
           {option.label}
         </button>
@@ -24,65 +24,48 @@ export function Choices({ event, busy }: { event: ChoicesEvent; busy: boolean })
   );
 }
 
-type Cards = typeof import('../cards');
-let loaded: Cards | undefined;
-
-/** Forms and the like are seldom the first thing needed, so their code comes when they are. */
-function Lazy({ children }: { children: (cards: Cards) => ComponentChildren }) {
-  const { root, texts } = useChat();
-  const [cards, setCards] = useState(loaded);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (cards) return;
-    import('../cards').then(
-      (module) => {
-        module.dress(root);
-        loaded = module;
-        setCards(module);
-      },
-      () => setFailed(true),
-    );
-  }, [cards, root]);
-  if (cards) return <>{children(cards)}</>;
-  return <p class="muted">{failed ? texts.refused : texts.connecting}</p>;
-}
-
 export function EndQuestion({ onDone }: { onDone: () => void }) {
   const chat = useChat();
   const end = () => {
-    chat.end();
+    chat.acts.end();
     onDone();
   };
-  return <Lazy>{(cards) => <cards.EndQuestion texts={chat.texts} onKeep={onDone} onEnd={end} />}</Lazy>;
+  return (
+    <Later load={cards}>
+      {(part, words: CardTexts) => <part.EndQuestion texts={words} onKeep={onDone} onEnd={end} />}
+    </Later>
+  );
 }
 
 export function Card({ event, busy }: { event: FormEvent | ConsentEvent; busy: boolean }) {
   const chat = useChat();
   const text = (markdown: string) => <Markdown text={markdown} />;
   return (
-    <Lazy>
-      {(cards) =>
+    <Later load={cards}>
+      {(part, words: CardTexts) =>
         event.kind === 'consent' ? (
-          <cards.Consent
+          <part.Consent
             event={event}
             busy={busy}
-            texts={chat.texts}
-            onDecide={(granted) => chat.decide(event, granted)}
+            texts={words}
+            newTab={chat.texts.newTab}
+            onDecide={(granted) => chat.acts.decide(event, granted)}
             text={text}
           />
         ) : (
-          <cards.Form
+          <part.Form
             key={event.seq}
             schema={event.schema}
             values={{ ...event.values, ...chat.submitted.get(event.step) }}
             errors={event.errors ?? {}}
             busy={busy}
             language={chat.language}
-            onSubmit={(values) => chat.submit(event, values)}
+            texts={words}
+            onSubmit={(values) => chat.acts.submit(event, values)}
             text={text}
           />
         )
       }
-    </Lazy>
+    </Later>
   );
 }

@@ -8,6 +8,14 @@ export interface Hello {
   consent?: Record<string, boolean>;
   page?: { title?: string; path?: string };
   flow?: string;
+  /** The visitor's browser sends Global Privacy Control. */
+  gpc?: true;
+}
+
+/** Which consent banner spoke, and the SHA-256 (hex) of what it said. */
+export interface Evidence {
+  source: string;
+  evidence: string;
 }
 
 export type FormValue = string | number | boolean | string[];
@@ -39,6 +47,17 @@ export interface ConsentGiven {
   step?: string;
   purposes: Record<string, boolean>;
   at?: string;
+  /** Where the visitor decided; the server takes the banner when it is not told. */
+  by?: 'panel' | 'banner';
+  banner?: Evidence;
+}
+
+/** Corrects an answer the server holds. */
+export interface Correct {
+  type: 'correct';
+  id: string;
+  field: string;
+  value: FormValue;
 }
 
 export interface Stop {
@@ -53,8 +72,8 @@ export interface End {
 }
 
 /** Kept in the outbox until it is acknowledged. */
-export type IdempotentFrame = Message | Choose | SubmittedForm | ConsentGiven | Stop | End;
+export type IdempotentFrame = Message | Choose | SubmittedForm | ConsentGiven | Correct | Stop | End;
 
-export type ClientFrame = Hello | IdempotentFrame | { type: 'typing' } | { type: 'ping' };
+export type ClientFrame = Hello | IdempotentFrame | { type: 'data' } | { type: 'typing' } | { type: 'ping' };
 
 export const MAX_TEXT = 4000;

@@ -1,5 +1,7 @@
 /** What the server sends. The contract is docs/widget-protocol.md. */
 
+import type { FormValue } from './client';
+
 export interface Welcome {
   type: 'welcome';
   conversation: string;
@@ -123,6 +125,25 @@ export interface Ack {
   seq: number;
 }
 
+export type ConsentState = 'unknown' | 'given' | 'refused' | 'withdrawn' | 'superseded' | 'expired';
+
+export interface Purpose {
+  id: string;
+  basis: 'consent' | 'contract' | 'legalObligation' | 'legitimateInterest';
+  state: ConsentState;
+  notice: { version: string; text: string; url?: string };
+  decidedAt?: string;
+}
+
+/** What the server holds about this visitor. Times are ISO 8601. */
+export interface Data {
+  type: 'data';
+  held: { field: string; label: string; value: FormValue; purpose: string; until: string }[];
+  purposes: Purpose[];
+  receipts: { id: string; purpose: string; granted: boolean; at: string; jws?: string }[];
+  transcript: { events: number; until: string };
+}
+
 export type ErrorCode =
   | 'malformed'
   | 'tooLarge'
@@ -149,6 +170,7 @@ export type ServerFrame =
   | Delta
   | Ack
   | { type: 'typing'; turn?: string }
+  | Data
   | { type: 'gone' }
   | Refused
   | { type: 'pong' };

@@ -1,5 +1,3 @@
-import type { FormTexts } from './form-en';
-
 export interface Texts {
   title: string;
   open: string;
@@ -27,8 +25,6 @@ export interface Texts {
   latest: string;
   newTab: string;
   options: string;
-  notice: string;
-  noticeMore: string;
   agentWaiting: string;
   agentJoined: string;
   agentLeft: string;
@@ -38,12 +34,8 @@ export interface Texts {
   endedSilence: string;
   endedFailed: string;
   restart: string;
+  data: string;
   end: string;
-  endAsk: string;
-  endYes: string;
-  endNo: string;
-  /** Absent in English, where they come with the forms. */
-  form?: FormTexts;
 }
 
 export const texts: Texts = {
@@ -73,8 +65,6 @@ export const texts: Texts = {
   latest: 'Newest messages',
   newTab: '(opens in a new tab)',
   options: 'Answers to choose from',
-  notice: 'Privacy notice',
-  noticeMore: 'Full notice',
   agentWaiting: 'Someone will join you shortly.',
   agentJoined: '{name} has joined the chat.',
   agentLeft: '{name} has left the chat.',
@@ -84,8 +74,6 @@ export const texts: Texts = {
   endedSilence: 'This chat ended because nothing was written for a while.',
   endedFailed: 'This chat ended because something went wrong on our side.',
   restart: 'Start a new chat',
+  data: 'Your data',
   end: 'End chat',
-  endAsk: 'End this chat?',
-  endYes: 'End chat',
-  endNo: 'Keep chatting',
 };

@@ -1,7 +1,8 @@
+import { canonical } from './canonical';
 import { texts as english, type Texts } from './en';
 
+export { canonical } from './canonical';
 export type { Texts } from './en';
-export type { FormTexts } from './form-en';
 
 export interface Language {
   /** The language the widget's own words are in. */
@@ -19,27 +20,29 @@ const others: Record<string, () => Promise<{ texts: Texts }>> = {
 
 export const inEnglish = (locale = 'en'): Language => ({ code: 'en', locale, dir: 'ltr', texts: english });
 
-/** The visitor's language if the widget speaks it, else English. A chunk that fails to load is no reason not to chat. */
+/** The visitor's language if the widget speaks it, else English. */
 export async function languageOf(tag: string): Promise<Language> {
   const locale = canonical(tag);
   const code = locale.split('-')[0] ?? 'en';
-  const texts = await others[code]?.().then(
-    (module) => module.texts,
-    () => undefined,
-  );
-  if (!texts) return inEnglish(code === 'en' ? locale : 'en');
+  const texts = await wordsIn(code, english, others);
+  if (texts === english) return inEnglish(code === 'en' ? locale : 'en');
   return { code, locale, dir: code === 'ar' ? 'rtl' : 'ltr', texts };
 }
 
-export function canonical(tag: string): string {
+/** The words of a part in this language; English if there are none or they cannot be had. */
+export async function wordsIn<T>(
+  code: string,
+  english: T,
+  others: Record<string, () => Promise<{ texts: T }>>,
+): Promise<T> {
   try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en';
+    return (await others[code]?.())?.texts ?? english;
   } catch {
-    return 'en';
+    return english;
   }
 }
 
-type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 export function plural(language: Language, forms: Plural, n: number): string {
   const form = forms[new Intl.PluralRules(language.locale).select(n)] ?? forms.other;

@@ -1,12 +1,14 @@
 import type { Chat, ChatModule, EventName, Host, Options } from '../host';
+import { KEY_PREFIX } from '../storage';
 import css from './launcher.css?inline';
 
 type Call = Iterable<unknown>;
 /** Carries the function that unpacks an event for it. */
 type Listener = ((detail: unknown) => void) & { w?: (event: Event) => void };
-type Api = ((...call: unknown[]) => Promise<unknown>) & { q?: Call[]; up?: unknown };
+type Api = ((...call: unknown[]) => Promise<unknown>) & { q?: Call[]; up?: Options };
 
 declare const __CHAT__: string;
+declare const __BANNER__: string;
 declare global {
   interface Window {
     smartconvo?: Api;
@@ -14,7 +16,6 @@ declare global {
 }
 
 const labels: Record<string, string> = { de: 'Chat öffnen', ar: 'فتح الدردشة' };
-const prefix = 'smartconvo:';
 const space = 'http://www.w3.org/2000/svg';
 const bubble = 'M4 20l1-5a8 7 0 1 1 4 4zM8 12h0m4 0h0m4 0h0';
 
@@ -22,9 +23,10 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
   const page = document;
   const options = {
     base: new URL('.', script.src).href,
-    consent: {},
+    locale: page.documentElement.lang,
     ...script.dataset,
-    locale: script.dataset.locale || page.documentElement.lang,
+    banner: script.dataset.consent,
+    consent: {},
   } as Options;
   const element = page.createElement('smartconvo-widget');
   const root = element.attachShadow({ mode: 'open' });
@@ -35,7 +37,7 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
   let loading: Promise<unknown> | undefined;
 
   const emit = (name: EventName, detail?: unknown) => {
-    element.dispatchEvent(new CustomEvent(prefix + name, { detail, bubbles: true }));
+    element.dispatchEvent(new CustomEvent(KEY_PREFIX + name, { detail, bubbles: true }));
   };
 
   const address = options.base + __CHAT__;
@@ -44,7 +46,7 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
     try {
       const { mount }: ChatModule = await import(/* @vite-ignore */ address);
       chat = await mount(host);
-      later.splice(0).forEach(dispatch);
+      later.forEach(dispatch);
     } catch {
       loading = undefined;
       later.length = 0;
@@ -63,32 +65,33 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
 
   const stored = (what: 'getItem' | 'removeItem') => {
     try {
-      return sessionStorage[what](prefix + options.site);
+      return sessionStorage[what](KEY_PREFIX + options.site);
     } catch {}
   };
 
   const update = (changes: Partial<Options>) => {
     Object.assign(options, changes);
-    element.hidden = !!options.hidden;
+    element.hidden = options.hidden as boolean;
     element.dataset.theme = options.theme;
     element.dataset.position = options.position;
     if (options.consent.functional === false) stored('removeItem');
+    options.changed?.();
     const language = options.locale.slice(0, 2);
     element.dir = language === 'ar' ? 'rtl' : 'ltr';
     launcher.ariaLabel = labels[language] ?? 'Open chat';
+  };
+
+  const listen = (how: 'add' | 'remove') => (name: string, listener: Listener) => {
+    listener.w ??= (event) => listener((event as CustomEvent).detail);
+    element[`${how}EventListener`](KEY_PREFIX + name, listener.w);
   };
 
   const own: Record<string, (...args: never[]) => unknown> = {
     update,
     show: () => update({ hidden: false }),
     hide: () => update({ hidden: true }),
-    on: (name: string, listener: Listener) => {
-      listener.w ??= (event) => listener((event as CustomEvent).detail);
-      element.addEventListener(prefix + name, listener.w);
-    },
-    off: (name: string, listener: Listener) => {
-      if (listener.w) element.removeEventListener(prefix + name, listener.w);
-    },
+    on: listen('add'),
+    off: listen('remove'),
     setTheme: (theme: Options['theme']) => update({ theme }),
     setLocale: (locale: string) => update({ locale }),
     setConsent: (purposes: Options['consent']) => update({ consent: { ...options.consent, ...purposes } }),
@@ -107,7 +110,7 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   launcher.className = 'l';
-  launcher.part.add('launcher');
+  launcher.part = 'launcher' as never;
   launcher.ariaExpanded = 'false';
   launcher.onclick = () => (chat || !loading) && dispatch(['toggle']);
   launcher.onpointerenter = launcher.onfocus = preload;
@@ -121,16 +124,16 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
   update({});
 
   const api: Api = async (...call) => dispatch(call);
-  api.up = element;
+  api.up = options;
   window.smartconvo = api;
   const start = () => {
     page.body.append(element);
-    for (const call of queued) dispatch(call);
+    queued.forEach(dispatch);
     emit('ready');
     const { autostart } = options;
-    if (autostart === 'resume') {
-      if (stored('getItem')) dispatch(['resume']);
-    } else if (autostart !== undefined) dispatch(['open']);
+    if (autostart === 'resume' ? stored('getItem') : autostart != null) dispatch([autostart || 'open']);
+    if (options.banner || options.storage === 'persistent')
+      import(/* @vite-ignore */ options.base + __BANNER__).catch(() => {});
   };
   if (page.body) start();
   else addEventListener('DOMContentLoaded', start);

@@ -1,3 +1,5 @@
+import { KEPT_MS, keyOf, placesOf } from '../storage';
+
 /** Where the conversation is resumed from: nothing but the opaque token and how far the visitor has read. */
 export interface Bookmark {
   token: string;
@@ -10,27 +12,44 @@ export interface Memory {
   forget(): void;
 }
 
-export const keyOf = (site: string): string => `smartconvo:${site}`;
+interface Rules {
+  site: string;
+  storage?: string | undefined;
+  consent: Record<string, boolean>;
+}
 
-/** Storage may be blocked: then every call is without effect, and the page's own memory has to do. */
-export function sessionMemory(site: string, storage: () => Storage = () => sessionStorage): Memory {
-  const key = keyOf(site);
+/** Keeps the bookmark where the site's storage mode and the visitor's decision allow it at that moment. */
+export function memoryOf(rules: Rules, now: () => number = Date.now): Memory {
+  const key = keyOf(rules.site);
+  const places = () => placesOf(rules.storage, rules.consent.functional);
   return {
-    load: () => attempt(() => parse(storage().getItem(key))),
-    save: (bookmark) => attempt(() => storage().setItem(key, JSON.stringify({ site, ...bookmark }))),
-    forget: () => attempt(() => storage().removeItem(key)),
+    load: () => {
+      for (const place of places()) {
+        const found = attempt(() => parse(globalThis[place].getItem(key), now()));
+        if (found) return found;
+      }
+      return undefined;
+    },
+    save: (bookmark) => {
+      for (const place of places()) {
+        const until = place === 'localStorage' ? { until: now() + KEPT_MS } : {};
+        attempt(() => globalThis[place].setItem(key, JSON.stringify({ site: rules.site, ...bookmark, ...until })));
+      }
+    },
+    // Where nothing may be kept, nothing is: the loader wipes at the moment of the refusal.
+    forget: () => {
+      for (const place of places()) attempt(() => globalThis[place].removeItem(key));
+    },
   };
 }
 
-export function noMemory(): Memory {
-  return { load: () => undefined, save: () => {}, forget: () => {} };
+function parse(value: string | null, now: number): Bookmark | undefined {
+  const { token, after, until = now } = JSON.parse(value ?? '{}') as Partial<Bookmark> & { until?: number };
+  if (typeof token !== 'string' || !Number.isSafeInteger(after) || until < now) return undefined;
+  return { token, after: after as number };
 }
 
-function parse(value: string | null): Bookmark | undefined {
-  const { token, after } = JSON.parse(value ?? '{}') as Partial<Bookmark>;
-  return typeof token === 'string' && Number.isSafeInteger(after) ? { token, after: after as number } : undefined;
-}
-
+/** Storage may be blocked: then every call is without effect, and the page's own memory has to do. */
 function attempt<T>(action: () => T): T | undefined {
   try {
     return action();

@@ -14,11 +14,13 @@ export interface SessionEvents {
   welcomed(welcome: Welcome): void;
   event(event: ChatEvent): void;
   delta(delta: Delta): void;
-  typing(): void;
+  typed(): void;
   acknowledged(id: string): void;
   refused(refusal: Refused, frame: IdempotentFrame | undefined): void;
   /** The conversation is gone, and with it these frames. */
   lost(frames: IdempotentFrame[]): void;
+  /** Every frame, once it has been acted on. */
+  heard(frame: ServerFrame): void;
 }
 
 export interface Setup {
@@ -123,6 +125,13 @@ export class Session {
     this.#become('idle');
   }
 
+  /** Hears everything again from the beginning, as the server keeps it now. */
+  replay(): void {
+    this.suspend();
+    this.#seq = 0;
+    this.start();
+  }
+
   /** Forgets the conversation; the next start is a fresh one. */
   reset(): void {
     this.suspend();
@@ -155,6 +164,11 @@ export class Session {
 
   #take(frame: ServerFrame): void {
     this.#alive();
+    this.#act(frame);
+    this.#setup.on.heard(frame);
+  }
+
+  #act(frame: ServerFrame): void {
     switch (frame.type) {
       case 'welcome':
         return this.#welcome(frame);
@@ -163,7 +177,7 @@ export class Session {
       case 'delta':
         return this.#setup.on.delta(frame);
       case 'typing':
-        return this.#setup.on.typing();
+        return this.#setup.on.typed();
       case 'ack':
         return this.#ack(frame);
       case 'error':

@@ -1,4 +1,4 @@
-import { keyOf } from './memory';
+import { keyOf } from '../storage';
 
 /** What the tabs of one site tell each other: the newest token of a conversation. */
 export interface Shared {
@@ -20,9 +20,6 @@ const PATIENCE_MS = 80;
 type Note = { ask: true } | { shared: Shared };
 
 export function tabsOf(site: string, mine: () => Shared | undefined, heard: (shared: Shared) => void): Tabs {
-  if (typeof BroadcastChannel === 'undefined') {
-    return { ask: () => Promise.resolve(undefined), tell: () => {}, close: () => {} };
-  }
   const channel = new BroadcastChannel(keyOf(site));
   let asking: ((shared: Shared) => void) | undefined;
   channel.onmessage = ({ data }: MessageEvent<Note>) => {

@@ -1,21 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { canonical, fill, languageOf, plural } from '../../src/i18n';
 import { texts as ar } from '../../src/i18n/ar';
+import { texts as cardsAr } from '../../src/i18n/cards-ar';
+import { texts as cardsDe } from '../../src/i18n/cards-de';
+import { texts as cardsEn } from '../../src/i18n/cards-en';
 import { texts as de } from '../../src/i18n/de';
 import { texts as en } from '../../src/i18n/en';
-import { formTexts } from '../../src/i18n/form-en';
+import { texts as mydataAr } from '../../src/i18n/mydata-ar';
+import { texts as mydataDe } from '../../src/i18n/mydata-de';
+import { texts as mydataEn } from '../../src/i18n/mydata-en';
 
-const english = { ...en, form: formTexts };
+const english = { ...en, cards: cardsEn, mydata: mydataEn };
 const flat = (value: object, path = ''): [string, string][] =>
   Object.entries(value).flatMap(([key, inner]) =>
     typeof inner === 'string' ? [[path + key, inner] as [string, string]] : flat(inner, `${path}${key}.`),
   );
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-const plurals = (key: string) => /^(unread|form\.problems)\./.test(key);
+const plurals = (key: string) => /^(unread|cards\.problems|mydata\.events)\./.test(key);
 
 describe.each([
-  ['de', de],
-  ['ar', ar],
+  ['de', { ...de, cards: cardsDe, mydata: mydataDe }],
+  ['ar', { ...ar, cards: cardsAr, mydata: mydataAr }],
 ] as const)('the words of %s', (code, texts) => {
   const own = new Map(flat(texts));
 
@@ -35,8 +40,8 @@ describe.each([
 
   it('know every plural of the language', () => {
     const needed = new Intl.PluralRules(code).resolvedOptions().pluralCategories;
-    for (const forms of [texts.unread, texts.form?.problems])
-      for (const rule of needed) expect(forms?.[rule] ?? forms?.other).toBeTruthy();
+    for (const forms of [texts.unread, texts.cards.problems, texts.mydata.events])
+      for (const rule of needed) expect(forms[rule] ?? forms.other).toBeTruthy();
   });
 });
 

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { KEPT_MS, keyOf } from '../../src/storage';
 import { newId } from '../../src/transport/ids';
-import { keyOf, sessionMemory } from '../../src/transport/memory';
+import { memoryOf } from '../../src/transport/memory';
 import { type Shared, tabsOf } from '../../src/transport/tabs';
 
 describe('ids', () => {
@@ -25,26 +26,70 @@ function fakeStorage(): Storage {
   };
 }
 
-describe('the memory of a tab', () => {
-  it('holds token, position and site, and nothing else', () => {
-    const storage = fakeStorage();
-    const memory = sessionMemory('demo-shop', () => storage);
+describe('the memory', () => {
+  const local = fakeStorage();
+  const tab = fakeStorage();
+  const demo = { site: 'demo-shop', consent: {} };
+  const key = keyOf('demo-shop');
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    local.clear();
+    tab.clear();
+  });
+  const stub = () => {
+    vi.stubGlobal('localStorage', local);
+    vi.stubGlobal('sessionStorage', tab);
+  };
+
+  it('of a tab holds token, position and site, and nothing else', () => {
+    stub();
+    const memory = memoryOf({ ...demo, storage: 'session' });
     memory.save({ token: 'tok', after: 7 });
-    expect(storage.length).toBe(1);
-    expect(JSON.parse(storage.getItem(keyOf('demo-shop')) ?? '')).toEqual({
-      site: 'demo-shop',
-      token: 'tok',
-      after: 7,
-    });
+    expect(JSON.parse(tab.getItem(key) ?? '')).toEqual({ site: 'demo-shop', token: 'tok', after: 7 });
+    expect([tab.length, local.length]).toEqual([1, 0]);
     expect(memory.load()).toEqual({ token: 'tok', after: 7 });
     memory.forget();
-    expect(storage.length).toBe(0);
+    expect(tab.length).toBe(0);
+  });
+
+  it.each([
+    ['memory', undefined, 0, 0],
+    ['memory', true, 0, 0],
+    ['session', undefined, 1, 0],
+    ['session', true, 1, 0],
+    ['session', false, 0, 0],
+    ['persistent', undefined, 1, 0],
+    ['persistent', false, 0, 0],
+    ['persistent', true, 1, 1],
+  ])(
+    'in mode %s with functional storage %s keeps %d in the tab and %d beyond it',
+    (storage, functional, inTab, beyond) => {
+      stub();
+      const consent: Record<string, boolean> = functional === undefined ? {} : { functional };
+      memoryOf({ ...demo, storage, consent }).save({ token: 'tok', after: 7 });
+      expect([tab.length, local.length]).toEqual([inTab, beyond]);
+    },
+  );
+
+  it('beyond the tab ends when the token does', () => {
+    stub();
+    let now = 1_000;
+    const rules = { ...demo, storage: 'persistent', consent: { functional: true } };
+    memoryOf(rules, () => now).save({ token: 'tok', after: 7 });
+    tab.clear();
+    now += KEPT_MS;
+    expect(memoryOf(rules, () => now).load()).toEqual({ token: 'tok', after: 7 });
+    now += 1;
+    expect(memoryOf(rules, () => now).load()).toBeUndefined();
   });
 
   it('does without a storage that is blocked', () => {
-    const memory = sessionMemory('demo-shop', () => {
-      throw new DOMException('denied', 'SecurityError');
+    vi.stubGlobal('sessionStorage', {
+      getItem: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
     });
+    const memory = memoryOf({ ...demo, storage: 'session' });
     memory.save({ token: 'tok', after: 7 });
     memory.forget();
     expect(memory.load()).toBeUndefined();
@@ -53,9 +98,9 @@ describe('the memory of a tab', () => {
   it.each(['', '{', 'null', '{"token":7,"after":1}', '{"token":"t","after":"1"}'])(
     'ignores what it did not write: %s',
     (text) => {
-      const storage = fakeStorage();
-      storage.setItem(keyOf('demo-shop'), text);
-      expect(sessionMemory('demo-shop', () => storage).load()).toBeUndefined();
+      stub();
+      tab.setItem(key, text);
+      expect(memoryOf({ ...demo, storage: 'session' }).load()).toBeUndefined();
     },
   );
 });

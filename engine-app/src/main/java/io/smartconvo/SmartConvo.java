@@ -1,5 +1,7 @@
 package io.smartconvo;
 
+import io.smartconvo.consent.VerifyReceipt;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +12,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class SmartConvo {
 
     public static void main(String[] args) {
+        List<String> words = List.of(args);
+        if (!words.isEmpty() && words.get(0).equals(VerifyReceipt.COMMAND)) {
+            System.exit(VerifyReceipt.run(words.subList(1, words.size()), System.out));
+        }
         SpringApplication.run(SmartConvo.class, args);
     }
 }

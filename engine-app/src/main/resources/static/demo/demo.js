@@ -43,6 +43,28 @@
     button.addEventListener('click', () => start(button.dataset.start));
   }
 
+  // The shop's own consent banner. What it is told, it tells the chat; nothing is kept before that.
+  const banner = byId('consent');
+  const kept = 'fernweh-consent';
+  const tell = (functional) => {
+    banner.hidden = true;
+    chat('setConsent', { functional, analytics: false, marketing: false });
+  };
+  const remembered = localStorage.getItem(kept);
+  if (remembered) tell(remembered === 'yes');
+  for (const button of banner.querySelectorAll('[data-consent]')) {
+    button.addEventListener('click', () => {
+      localStorage.setItem(kept, button.dataset.consent);
+      tell(button.dataset.consent === 'yes');
+      byId('consent-again').focus({ preventScroll: true });
+    });
+  }
+  byId('consent-again').addEventListener('click', () => {
+    banner.hidden = false;
+    banner.querySelector('button').focus();
+    banner.scrollIntoView({ block: 'nearest' });
+  });
+
   const theme = byId('theme');
   const paint = (dark) => {
     theme.setAttribute('aria-pressed', String(dark));

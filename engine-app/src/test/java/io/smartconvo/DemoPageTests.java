@@ -45,6 +45,14 @@ class DemoPageTests {
     }
 
     @Test
+    void keepsNothingBeyondTheTabUnlessItsOwnBannerWasAnswered() throws IOException {
+        assertThat(read("/static/demo/index.html"))
+                .contains("data-consent=\"manual\"", "data-consent=\"no\"", "data-consent=\"yes\"");
+        assertThat(read("/static/demo/demo.js"))
+                .contains("chat('setConsent', { functional, analytics: false, marketing: false })");
+    }
+
+    @Test
     void offersTheShippedFlowsUnderTheirNamesAndPictures() throws IOException {
         List<MatchResult> options =
                 OPTION.matcher(read("/static/demo/index.html")).results().toList();

@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * A fresh, empty database on the one PostgreSQL of this test JVM. Owner and application role are separate, as in
@@ -74,7 +79,20 @@ public record TestDatabase(String name, int port) {
             TestPropertyValues.of(
                             "smartconvo.data-dir=" + temporaryDirectory(), "spring.datasource.hikari.minimum-idle=1")
                     .applyTo(context);
+            context.getEnvironment().getPropertySources().addLast(new MapPropertySource("fakes", fakes()));
             context.getBeanFactory().registerSingleton("testDatabase", database);
+        }
+
+        /** What a test starts on this machine is its own processor, unless the test says otherwise. */
+        private static Map<String, Object> fakes() {
+            Map<String, Object> fakes = new HashMap<>();
+            for (String kind : List.of("AI", "HTTP", "EMAIL")) {
+                String entry = "smartconvo.processors.fake-" + kind.toLowerCase(Locale.ROOT) + ".";
+                fakes.put(entry + "kind", kind);
+                fakes.put(entry + "own", "true");
+                fakes.put(entry + "hosts.local", "127.0.0.1,localhost");
+            }
+            return fakes;
         }
 
         private static String temporaryDirectory() {

@@ -4,6 +4,7 @@ import io.smartconvo.email.SendEmailStep;
 import io.smartconvo.http.HttpCallStep;
 import io.smartconvo.openai.AiReplyStep;
 import io.smartconvo.sdk.OutsideStep;
+import io.smartconvo.tenant.TenantRegions;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class AiConfiguration {
 
     @Bean
-    AiSettings aiSettings(AiProperties properties) {
-        return new AiSettings(properties);
+    AiSettings aiSettings(AiProperties properties, TenantRegions regions) {
+        return new AiSettings(properties, regions);
     }
 
     @Bean
@@ -32,6 +33,11 @@ class AiConfiguration {
     @Bean
     SendEmailStep sendEmailStep(MailProperties properties, Clock clock) {
         return new SendEmailStep(properties::route, clock);
+    }
+
+    @Bean
+    OutsideHosts outsideHosts(AiSettings models, HttpProperties services, MailProperties mail) {
+        return new OutsideHosts(models, services, mail);
     }
 
     @Bean

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Which model answers.
  *
- * @param baseUrl root of a server that speaks chat completions
+ * @param baseUrl root of a server that speaks chat completions; not set: OpenAI, in the region of the tenant
  * @param apiKey without one, a demo model in this process answers and says that it is one; a server that asks for no
  *     key is given any word
  * @param model used where a step names none
@@ -31,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("smartconvo.ai")
 record AiProperties(
-        @DefaultValue("https://api.openai.com/v1") URI baseUrl,
+        @Nullable URI baseUrl,
         @Nullable String apiKey,
         @DefaultValue("gpt-4.1-mini") @NotBlank String model,
         @Nullable Double temperature,

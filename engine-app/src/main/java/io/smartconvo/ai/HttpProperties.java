@@ -27,11 +27,15 @@ record HttpProperties(
     record Tenant(@DefaultValue Set<String> hosts) {}
 
     EgressPolicy policy(String tenant) {
+        return new EgressPolicy(hosts(tenant), local, Math.toIntExact(largestAnswer.toBytes()));
+    }
+
+    Set<String> hosts(String tenant) {
         var all = new java.util.HashSet<>(hosts);
         @Nullable Tenant own = tenants.get(tenant);
         if (own != null) {
             all.addAll(own.hosts());
         }
-        return new EgressPolicy(all, local, Math.toIntExact(largestAnswer.toBytes()));
+        return all;
     }
 }

@@ -1,7 +1,6 @@
 package io.smartconvo.capture;
 
 import io.smartconvo.consent.CapturePermission;
-import io.smartconvo.consent.ConsentChanged;
 import io.smartconvo.consent.ConsentLedger;
 import io.smartconvo.privacy.BlindIndex;
 import io.smartconvo.privacy.Purpose;
@@ -9,6 +8,8 @@ import io.smartconvo.privacy.SubjectCipher;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -16,12 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,8 +56,8 @@ public class AnswerVault {
         if (permission instanceof CapturePermission.Granted granted) {
             Instant now = clock.instant();
             Instant expiresAt = now.plus(Duration.ofDays(granted.retentionDays()));
-            write(cipher, field, value, granted.receipt(), now, expiresAt);
-            return new StoreOutcome.Stored(expiresAt);
+            boolean written = write(cipher, field, value, granted.receipt(), now, expiresAt);
+            return written ? new StoreOutcome.Stored(expiresAt) : new StoreOutcome.OfAChild();
         }
         return new StoreOutcome.WithoutConsent(field.purpose());
     }
@@ -81,13 +81,80 @@ public class AnswerVault {
         return values;
     }
 
+    /** Everything kept of a subject, oldest first, with what is known about it. */
+    @Transactional(readOnly = true)
+    public List<HeldField> held(SubjectCipher cipher) {
+        return held(cipher, ">", clock.instant());
+    }
+
+    /** What is still there although its time is up: only for forgetting it. */
+    @Transactional(readOnly = true)
+    public List<HeldField> expired(SubjectCipher cipher, Instant now) {
+        return held(cipher, "<=", now);
+    }
+
+    private List<HeldField> held(SubjectCipher cipher, String expires, Instant now) {
+        return jdbc.sql("select name, type, purpose, definition_id, step_id, frame_id, value, expires_at"
+                        + " from captured_field where tenant_id = :tenant and subject_id = :subject"
+                        + " and expires_at " + expires + " :now order by created_at, name")
+                .param("tenant", cipher.tenant().value())
+                .param("subject", cipher.subject().value())
+                .param("now", Timestamp.from(now))
+                .query((row, i) -> held(cipher, row))
+                .list();
+    }
+
+    private static HeldField held(SubjectCipher cipher, ResultSet row) throws SQLException {
+        PersonalField field = new PersonalField(
+                new FieldName(row.getString("name")),
+                AnswerType.of(row.getString("type")),
+                new Purpose(row.getString("purpose")),
+                new FieldOrigin(row.getString("definition_id"), row.getString("step_id"), row.getString("frame_id")));
+        String value = open(cipher, new Sealed(field.name().value(), row.getBytes("value")));
+        return new HeldField(field, value, row.getTimestamp("expires_at").toInstant());
+    }
+
+    /**
+     * Puts a kept value right in the caller's transaction. Its receipt and its time stay; the look-up follows.
+     *
+     * @param value in its normalized spelling
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoreOutcome correct(SubjectCipher cipher, HeldField held, String value) {
+        PersonalField field = held.field();
+        CapturePermission permission = consent.permitsUntilCommit(cipher.tenant(), cipher.subject(), field.purpose());
+        if (!(permission instanceof CapturePermission.Granted)) {
+            return new StoreOutcome.WithoutConsent(field.purpose());
+        }
+        int corrected = jdbc.sql("update captured_field set value = :value, blind_index = :index"
+                        + " where tenant_id = :tenant and subject_id = :subject and name = :name")
+                .param("value", seal(cipher, field.name(), value))
+                .param("index", blindIndex(cipher.tenant(), field.type(), value), Types.BINARY)
+                .param("tenant", cipher.tenant().value())
+                .param("subject", cipher.subject().value())
+                .param("name", field.name().value())
+                .update();
+        return corrected == 1
+                ? new StoreOutcome.Stored(held.expiresAt())
+                : new StoreOutcome.WithoutConsent(field.purpose());
+    }
+
+    /** The names of everything kept of a subject. */
+    public Set<FieldName> names(TenantId tenant, SubjectId subject) {
+        return jdbc.sql("select name from captured_field where tenant_id = :tenant and subject_id = :subject")
+                .param("tenant", tenant.value())
+                .param("subject", subject.value())
+                .query((row, i) -> new FieldName(row.getString(1)))
+                .set();
+    }
+
     /** The subjects of a tenant that gave this e-mail address or phone number. */
-    public List<SubjectId> find(TenantId tenant, AnswerType type, String normalized) {
+    public List<SubjectId> find(TenantId tenant, AnswerType type, String address) {
         return jdbc.sql("select distinct subject_id from captured_field where tenant_id = :tenant and type = :type"
                         + " and blind_index = :index and expires_at > :now")
                 .param("tenant", tenant.value())
                 .param("type", type.id())
-                .param("index", index.of(tenant, type.id(), spelling(type, normalized)))
+                .param("index", index.of(tenant, type.id(), IndexSpelling.of(type, address)))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, i) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
@@ -108,23 +175,19 @@ public class AnswerVault {
                 .update();
     }
 
-    /** In the withdrawal's own transaction, which holds the lock that captures wait for: none can slip in between. */
-    @EventListener
-    void on(ConsentChanged change) {
-        if (!change.granted()) {
-            forget(change.tenant(), change.subject(), change.purpose());
-        }
-    }
-
-    private void write(
+    /** Refuses a child in the same statement, whatever the flow believes. */
+    private boolean write(
             SubjectCipher cipher, PersonalField field, String value, UUID receipt, Instant now, Instant expiresAt) {
-        jdbc.sql("insert into captured_field (id, tenant_id, subject_id, name, type, purpose, receipt_id, value,"
-                        + " blind_index, created_at, expires_at) values (:id, :tenant, :subject, :name, :type, :purpose,"
-                        + " :receipt, :value, :index, :now, :expires) on conflict (tenant_id, subject_id, name)"
-                        + " do update set type = excluded.type, purpose = excluded.purpose,"
-                        + " receipt_id = excluded.receipt_id, value = excluded.value,"
-                        + " blind_index = excluded.blind_index, created_at = excluded.created_at,"
-                        + " expires_at = excluded.expires_at")
+        int rows = jdbc.sql("insert into captured_field (id, tenant_id, subject_id, name, type, purpose, receipt_id,"
+                        + " value, blind_index, created_at, expires_at, definition_id, step_id, frame_id) select"
+                        + " :id, :tenant, :subject, :name, :type, :purpose, :receipt, :value, :index, cast(:now as"
+                        + " timestamptz), cast(:expires as timestamptz), :definition, :step, :frame where not"
+                        + " exists (select from age_outcome where tenant_id = :tenant and subject_id = :subject"
+                        + " and outcome = 'under') on conflict (tenant_id, subject_id, name) do update set type ="
+                        + " excluded.type, purpose = excluded.purpose, receipt_id = excluded.receipt_id, value ="
+                        + " excluded.value, blind_index = excluded.blind_index, created_at = excluded.created_at,"
+                        + " expires_at = excluded.expires_at, definition_id = excluded.definition_id, step_id ="
+                        + " excluded.step_id, frame_id = excluded.frame_id")
                 .param("id", UUID.randomUUID())
                 .param("tenant", cipher.tenant().value())
                 .param("subject", cipher.subject().value())
@@ -136,16 +199,15 @@ public class AnswerVault {
                 .param("index", blindIndex(cipher.tenant(), field.type(), value), Types.BINARY)
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expiresAt))
+                .param("definition", field.origin().definitionId())
+                .param("step", field.origin().stepId())
+                .param("frame", field.origin().frameId())
                 .update();
+        return rows > 0;
     }
 
     private byte @Nullable [] blindIndex(TenantId tenant, AnswerType type, String value) {
-        return type.identifies() ? index.of(tenant, type.id(), spelling(type, value)) : null;
-    }
-
-    /** Nobody tells two mailboxes apart by case, whatever the standard allows. */
-    private static String spelling(AnswerType type, String normalized) {
-        return type == AnswerType.EMAIL ? normalized.toLowerCase(Locale.ROOT) : normalized;
+        return type.identifies() ? index.of(tenant, type.id(), IndexSpelling.of(type, value)) : null;
     }
 
     private static byte[] seal(SubjectCipher cipher, FieldName name, String value) {
@@ -156,7 +218,7 @@ public class AnswerVault {
         return new String(cipher.open(found.value, slot(found.name)), StandardCharsets.UTF_8);
     }
 
-    private static String slot(String name) {
+    static String slot(String name) {
         return "field/" + name;
     }
 }

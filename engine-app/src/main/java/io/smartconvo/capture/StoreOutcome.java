@@ -11,4 +11,7 @@ public sealed interface StoreOutcome {
 
     /** It is not: the visitor has not consented to this purpose. Nothing of it was written. */
     record WithoutConsent(Purpose purpose) implements StoreOutcome {}
+
+    /** It is not: the visitor is known to be a child. Nothing of it was written. */
+    record OfAChild() implements StoreOutcome {}
 }

@@ -3,9 +3,20 @@ package io.smartconvo.consent;
 /** Where a visitor decided. */
 public enum ConsentSource {
     /** A consent step of a flow. */
-    STEP,
+    STEP("a consent card in the chat"),
     /** The widget's own panel. */
-    WIDGET,
+    WIDGET("the panel \"My data\" of the chat"),
     /** The banner of the tenant's site. */
-    BANNER
+    BANNER("the consent banner of the site");
+
+    private final String manner;
+
+    ConsentSource(String manner) {
+        this.manner = manner;
+    }
+
+    /** In words, for a receipt. */
+    String manner() {
+        return manner;
+    }
 }

@@ -11,21 +11,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a purpose's notice in one language.
  *
- * @param hash SHA-256 in hex of purpose, version, language, text and address, one per line
+ * @param hash SHA-256 in hex of purpose, version, language, text, address and the two buttons, one per line
  */
-public record Notice(
-        Purpose purpose,
-        int version,
-        Locale locale,
-        String text,
-        @Nullable String url,
-        String hash) {
+public record Notice(Purpose purpose, int version, Locale locale, NoticeText said, String hash) {
 
     static Notice of(Purpose purpose, int version, Locale locale, NoticeText said) {
-        String url = said.url() == null ? "" : said.url();
-        String whole =
-                String.join("\n", purpose.id(), Integer.toString(version), locale.toLanguageTag(), said.text(), url);
-        return new Notice(purpose, version, locale, said.text(), said.url(), sha256(whole));
+        return new Notice(purpose, version, locale, said, hash(purpose.id(), version, locale.toLanguageTag(), said));
+    }
+
+    static String hash(String purpose, int version, String language, NoticeText said) {
+        String whole = String.join(
+                "\n",
+                purpose,
+                Integer.toString(version),
+                language,
+                said.text(),
+                orEmpty(said.url()),
+                orEmpty(said.accept()),
+                orEmpty(said.refuse()));
+        return sha256(whole);
+    }
+
+    public String text() {
+        return said.text();
+    }
+
+    public @Nullable String url() {
+        return said.url();
+    }
+
+    public @Nullable String accept() {
+        return said.accept();
+    }
+
+    public @Nullable String refuse() {
+        return said.refuse();
+    }
+
+    private static String orEmpty(@Nullable String part) {
+        return part == null ? "" : part;
     }
 
     private static String sha256(String text) {

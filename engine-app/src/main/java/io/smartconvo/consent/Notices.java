@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Notices {
 
-    private static final String SELECT = "select n.purpose, n.version, n.locale, n.text, n.url, n.hash from notice n"
+    private static final String SELECT = "select n.purpose, n.version, n.locale, n.text, n.url, n.accept, n.refuse,"
+            + " n.hash from notice n"
             + " join purpose p on p.tenant_id = n.tenant_id and p.id = n.purpose"
             + " where n.tenant_id = :tenant and n.purpose = :purpose and ";
 
@@ -30,7 +31,21 @@ public final class Notices {
      * any. Empty if the tenant has not declared the purpose or has switched it off.
      */
     public Optional<Notice> current(TenantId tenant, Purpose purpose, Locale locale) {
-        List<Notice> all = jdbc.sql(SELECT + "n.version = p.notice_version and p.active order by n.locale")
+        return nearest(tenant, purpose, locale, "n.version = p.notice_version and p.active order by n.locale");
+    }
+
+    /** The same, also of a purpose that is switched off: what a visitor may read, not what they may be asked. */
+    public Optional<Notice> latest(TenantId tenant, Purpose purpose, Locale locale) {
+        return nearest(tenant, purpose, locale, "n.version = p.notice_version order by n.locale");
+    }
+
+    /** A version as it was, in force or not. */
+    public Optional<Notice> ofVersion(TenantId tenant, Purpose purpose, int version, Locale locale) {
+        return nearest(tenant, purpose, locale, "n.version = " + version + " order by n.locale");
+    }
+
+    private Optional<Notice> nearest(TenantId tenant, Purpose purpose, Locale locale, String which) {
+        List<Notice> all = jdbc.sql(SELECT + which)
                 .param("tenant", tenant.value())
                 .param("purpose", purpose.id())
                 .query(Notices::notice)
@@ -63,8 +78,12 @@ public final class Notices {
                 new Purpose(row.getString("purpose")),
                 row.getInt("version"),
                 Locale.forLanguageTag(row.getString("locale")),
-                row.getString("text"),
-                row.getString("url"),
+                said(row),
                 HexFormat.of().formatHex(row.getBytes("hash")));
+    }
+
+    static NoticeText said(ResultSet row) throws SQLException {
+        return new NoticeText(
+                row.getString("text"), row.getString("url"), row.getString("accept"), row.getString("refuse"));
     }
 }

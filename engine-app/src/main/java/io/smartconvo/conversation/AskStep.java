@@ -3,6 +3,7 @@ package io.smartconvo.conversation;
 import io.smartconvo.capture.AnswerCheck;
 import io.smartconvo.capture.AnswerResult;
 import io.smartconvo.capture.AnswerType;
+import io.smartconvo.capture.PersonalField;
 import io.smartconvo.sdk.step.Ask;
 import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.Event;
@@ -10,6 +11,7 @@ import io.smartconvo.widget.StepId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +21,10 @@ class AskStep implements WaitingStep {
 
     private final AnswerCheck check;
     private final PersonalAnswers answers;
-    private final Phrases phrases;
 
-    AskStep(AnswerCheck check, PersonalAnswers answers, Phrases phrases) {
+    AskStep(AnswerCheck check, PersonalAnswers answers) {
         this.check = check;
         this.answers = answers;
-        this.phrases = phrases;
     }
 
     @Override
@@ -61,14 +61,15 @@ class AskStep implements WaitingStep {
         AnswerType type = AnswerType.of(ask.type());
         String purpose = ask.purpose();
         if (purpose != null && !answers.mayKeep(turn, List.of(purpose))) {
-            return missed(turn, step, message, phrases.consentNeeded(turn.locale()));
+            return missed(turn, step, message, answers.refusal(turn));
         }
         StepId id = new StepId(step.id());
         if (purpose == null) {
             answers.keep(turn, ask.answer(), accepted.value());
             return new Reply.Taken(VisitorText.said(turn, message, id));
         }
-        PersonalAnswer known = answers.keep(turn, ask.answer(), type, purpose, accepted.value(), accepted.display());
+        PersonalField field = PersonalAnswers.field(step, message.id(), ask.answer(), type, purpose);
+        PersonalAnswer known = answers.keep(turn, field, accepted.value(), accepted.display());
         return new Reply.Taken(VisitorText.captured(turn, message, id, known));
     }
 
@@ -87,6 +88,12 @@ class AskStep implements WaitingStep {
     @Override
     public @Nullable Duration timeout(Asked step) {
         return step.input(Ask.class).timeout();
+    }
+
+    @Override
+    public Set<String> purposes(Asked step) {
+        String purpose = step.input(Ask.class).purpose();
+        return purpose == null ? Set.of() : Set.of(purpose);
     }
 
     @Override

@@ -5,20 +5,37 @@ import io.smartconvo.sdk.Utterance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an outside step needs to know, read before it starts.
  *
  * @param input the step's fields with their placeholders filled in
- * @param answers as the step may know them
+ * @param personal names of the personal answers that were filled in
+ * @param plain names of the others
+ * @param permitted what of the answers it may know
  * @param disguise of what the step says; leaves what the flow's own author wrote
  * @param view what the visitor sees of it
  */
 record Brief(
         Conversation conversation,
         Record input,
-        Map<String, Object> answers,
+        Set<String> personal,
+        Set<String> plain,
         Duration timeLimit,
         List<Utterance> transcript,
+        Permitted permitted,
         Disguise disguise,
-        VisitorView view) {}
+        VisitorView view) {
+
+    /** Whether a consent that its input rests on was taken back since, even if it was given again. */
+    boolean isOutdated(Memory now) {
+        return !withdrawals(conversation.memory()).equals(withdrawals(now));
+    }
+
+    private Map<String, Integer> withdrawals(Memory memory) {
+        return permitted.purposes().stream()
+                .collect(Collectors.toMap(id -> id, id -> memory.withdrawals().getOrDefault(id, 0)));
+    }
+}

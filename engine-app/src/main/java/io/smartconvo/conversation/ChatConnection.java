@@ -1,6 +1,7 @@
 package io.smartconvo.conversation;
 
 import io.github.bucket4j.Bucket;
+import io.smartconvo.platform.Browser;
 import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.CloseCode;
 import io.smartconvo.widget.Decoding;
@@ -25,6 +26,7 @@ class ChatConnection {
 
     private final Wire wire;
     private final String origin;
+    private final Browser browser;
     private final Bucket frames;
     private final FrameCodec codec;
     private final Reception reception;
@@ -37,6 +39,7 @@ class ChatConnection {
     ChatConnection(
             Wire wire,
             String origin,
+            Browser browser,
             Bucket frames,
             FrameCodec codec,
             Reception reception,
@@ -44,6 +47,7 @@ class ChatConnection {
             ChatPublisher publisher) {
         this.wire = wire;
         this.origin = origin;
+        this.browser = browser;
         this.frames = frames;
         this.codec = codec;
         this.reception = reception;
@@ -111,7 +115,7 @@ class ChatConnection {
     }
 
     private void welcome(ClientFrame.Hello hello) {
-        Greeting greeting = reception.greet(hello, origin);
+        Greeting greeting = reception.greet(hello, origin, browser);
         if (greeting instanceof Greeting.Opened opened) {
             guest = opened.guest();
             newToken = opened.welcome().resumed() ? opened.welcome().token() : null;

@@ -12,10 +12,12 @@ class ChatDoor {
 
     private final TurnService turns;
     private final ChatPublisher publisher;
+    private final MyData data;
 
-    ChatDoor(TurnService turns, ChatPublisher publisher) {
+    ChatDoor(TurnService turns, ChatPublisher publisher, MyData data) {
         this.turns = turns;
         this.publisher = publisher;
+        this.data = data;
     }
 
     /** Acts on a frame and says what to tell its sender, if anything. */
@@ -26,6 +28,9 @@ class ChatDoor {
         }
         if (frame instanceof ClientFrame.Idempotent idempotent) {
             return Optional.of(turns.take(guest.tenant(), guest.conversation(), idempotent));
+        }
+        if (frame instanceof ClientFrame.Data) {
+            return Optional.of(data.of(guest));
         }
         if (frame instanceof ClientFrame.Hello) {
             return Optional.of(new ServerFrame.Refused(ErrorCode.MALFORMED, "This connection has been welcomed", null));

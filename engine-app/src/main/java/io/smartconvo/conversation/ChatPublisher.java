@@ -2,6 +2,7 @@ package io.smartconvo.conversation;
 
 import io.smartconvo.widget.ServerFrame;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,9 @@ class ChatPublisher {
         readers.passing(id, frame);
     }
 
-    LiveStream openStream(Conversation conversation, String turn) {
-        LiveStream stream = streams.open(conversation.id(), turn);
+    /** @param purposes of the personal answers that went into what is being written */
+    LiveStream openStream(Conversation conversation, String turn, Set<String> purposes) {
+        LiveStream stream = streams.open(conversation.id(), turn, purposes);
         readers.passing(conversation.id(), new ServerFrame.Typing(turn));
         others.writing(conversation.key(), turn);
         return stream;
@@ -59,6 +61,12 @@ class ChatPublisher {
         if (!streams.stop(guest.conversation(), turn)) {
             others.stop(guest, turn);
         }
+    }
+
+    /** Stops what is being written with personal answers of this purpose; on other nodes, whatever is being written. */
+    void stopUsing(Conversations.Key key, String purpose) {
+        streams.stopUsing(key.id(), purpose);
+        others.stopAll(key);
     }
 
     void stopAll(Conversation conversation) {

@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.ClientAddress;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class ChatSocketConfiguration implements WebSocketConfigurer {
         // Any origin may connect; which site it may say hello to, its own list of origins decides.
         registry.addHandler(handler, "/widget/v1/socket")
                 .setAllowedOriginPatterns("*")
-                .addInterceptors(new AddressOfClient());
+                .addInterceptors(new Sender());
     }
 
     @Bean
@@ -50,7 +51,7 @@ class ChatSocketConfiguration implements WebSocketConfigurer {
         return container;
     }
 
-    private static class AddressOfClient implements HandshakeInterceptor {
+    private static class Sender implements HandshakeInterceptor {
 
         @Override
         public boolean beforeHandshake(
@@ -62,6 +63,7 @@ class ChatSocketConfiguration implements WebSocketConfigurer {
                 attributes.put(
                         ClientAddress.class.getName(),
                         ClientAddress.of(servlet.getServletRequest()).rateKey());
+                attributes.put(Browser.class.getName(), Browser.of(servlet.getServletRequest()));
             }
             return true;
         }

@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.ClientAddress;
 import io.smartconvo.widget.CloseCode;
 import io.smartconvo.widget.FrameCodec;
@@ -87,8 +88,8 @@ class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapab
             wire.close(CloseCode.TOO_MANY);
             return;
         }
-        ChatConnection connection =
-                new ChatConnection(wire, origin(session), limits.frames(), codec, reception, door, publisher);
+        ChatConnection connection = new ChatConnection(
+                wire, origin(session), browser(session), limits.frames(), codec, reception, door, publisher);
         sockets.put(session.getId(), new OpenSocket(connection));
         scheduler.schedule(
                 () -> closeStranger(connection, wire),
@@ -143,6 +144,12 @@ class ChatSocketHandler extends TextWebSocketHandler implements SubProtocolCapab
 
     private static String address(WebSocketSession session) {
         return String.valueOf(session.getAttributes().get(ClientAddress.class.getName()));
+    }
+
+    private static Browser browser(WebSocketSession session) {
+        return session.getAttributes().get(Browser.class.getName()) instanceof Browser browser
+                ? browser
+                : Browser.UNKNOWN;
     }
 
     private static String origin(WebSocketSession session) {

@@ -76,6 +76,11 @@ class Conversations {
             select seq, at, body from conversation_event
             where tenant_id = ? and conversation_id = ? and day >= ? and seq > ? order by seq limit ?""";
 
+    private static final String REPLACE_EVENTS = """
+            update conversation_event e set body = changed.body
+            from unnest(?::bigint[], ?::bytea[]) as changed (seq, body)
+            where e.tenant_id = ? and e.conversation_id = ? and e.day >= ? and e.seq = changed.seq""";
+
     private static final String LATEST_EVENTS = """
             select * from (
                 select seq, at, body from conversation_event
@@ -227,6 +232,24 @@ class Conversations {
                 conversation.id().value(),
                 Date.valueOf(conversation.startedOn()),
                 limit);
+    }
+
+    /** Puts other bodies in place of events that happened; their numbers and times stay. */
+    void replaceEvents(Conversation conversation, List<StoredEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        jdbc.execute(REPLACE_EVENTS, (PreparedStatementCallback<Integer>) statement -> {
+            Connection connection = statement.getConnection();
+            Object[] numbers = events.stream().map(StoredEvent::seq).toArray();
+            byte[][] bodies = events.stream().map(StoredEvent::sealed).toArray(byte[][]::new);
+            statement.setArray(1, connection.createArrayOf("int8", numbers));
+            statement.setArray(2, connection.createArrayOf("bytea", bodies));
+            statement.setObject(3, conversation.tenant().value());
+            statement.setObject(4, conversation.id().value());
+            statement.setDate(5, Date.valueOf(conversation.startedOn()));
+            return statement.executeUpdate();
+        });
     }
 
     /** Which conversation of which tenant. */

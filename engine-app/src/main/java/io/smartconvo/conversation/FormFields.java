@@ -14,10 +14,10 @@ final class FormFields {
     private FormFields() {}
 
     static List<FormField> of(FormDefinition form) {
-        return form.fields().stream().map(FormFields::field).toList();
+        return form.fields().stream().map(FormFields::of).toList();
     }
 
-    private static FormField field(io.smartconvo.flow.form.FormField field) {
+    static FormField of(io.smartconvo.flow.form.FormField field) {
         io.smartconvo.flow.form.FormField.Validation validation = field.validation();
         BoundedPattern pattern = validation.pattern();
         return new FormField(

@@ -3,6 +3,7 @@ package io.smartconvo.conversation;
 import io.smartconvo.capture.AnswerType;
 import io.smartconvo.capture.FormCheck;
 import io.smartconvo.capture.FormResult;
+import io.smartconvo.capture.PersonalField;
 import io.smartconvo.flow.form.FormDefinition;
 import io.smartconvo.flow.form.FormField;
 import io.smartconvo.sdk.step.Form;
@@ -28,16 +29,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class FormStep implements WaitingStep {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
     private final FormCheck check;
     private final PersonalAnswers answers;
-    private final Phrases phrases;
 
-    FormStep(FormCheck check, PersonalAnswers answers, Phrases phrases) {
+    FormStep(FormCheck check, PersonalAnswers answers) {
         this.check = check;
         this.answers = answers;
-        this.phrases = phrases;
     }
 
     @Override
@@ -84,20 +83,21 @@ class FormStep implements WaitingStep {
             Map<String, String> errors = new TreeMap<>();
             form.fields().stream()
                     .filter(field -> purpose(field, step) != null)
-                    .forEach(field -> errors.put(field.key(), phrases.consentNeeded(turn.locale())));
+                    .forEach(field -> errors.put(field.key(), answers.refusal(turn)));
             return missed(turn, step, frame, errors);
         }
-        form.fields().forEach(field -> keep(turn, step, field, accepted));
+        form.fields().forEach(field -> keep(turn, step, frame, field, accepted));
         return new Reply.Taken(visitor(turn, step, frame, shown(turn, form, step, accepted)));
     }
 
-    private void keep(Turn turn, Asked step, FormField field, FormResult.Accepted accepted) {
+    private void keep(Turn turn, Asked step, ClientFrame.Form frame, FormField field, FormResult.Accepted accepted) {
         Object value = accepted.values().get(field.key());
         String purpose = purpose(field, step);
         if (value == null || purpose == null) {
             answers.keep(turn, field.key(), value);
         } else {
-            answers.keep(turn, field.key(), answerType(field), purpose, value, shown(field, accepted));
+            PersonalField personal = PersonalAnswers.field(step, frame.id(), field.key(), answerType(field), purpose);
+            answers.keep(turn, personal, value, shown(field, accepted));
         }
     }
 
@@ -123,6 +123,14 @@ class FormStep implements WaitingStep {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public Set<String> purposes(Asked step) {
+        return form(step).fields().stream()
+                .map(field -> purpose(field, step))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable String purpose(FormField field, Asked step) {

@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.ClientAddress;
 import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.CloseCode;
@@ -66,7 +67,7 @@ class FramesController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body is not a batch of frames");
         }
         limits.charge(address, batch.frames().size() - 1);
-        Exchange exchange = new Exchange(origin.orElse(""));
+        Exchange exchange = new Exchange(origin.orElse(""), Browser.of(request));
         authorization.flatMap(header -> admit(header, origin.orElse(null))).ifPresent(exchange::admitted);
         batch.frames().forEach(exchange::take);
         answer(response, codec.encodeBatch(exchange.answers));
@@ -123,11 +124,13 @@ class FramesController {
     private class Exchange {
 
         private final String origin;
+        private final Browser browser;
         private final List<ServerFrame> answers = new ArrayList<>();
         private Greeting.@Nullable Guest guest;
 
-        Exchange(String origin) {
+        Exchange(String origin, Browser browser) {
             this.origin = origin;
+            this.browser = browser;
         }
 
         void admitted(Conversation conversation) {
@@ -153,7 +156,7 @@ class FramesController {
         }
 
         private void greet(ClientFrame.Hello hello) {
-            Greeting greeting = reception.greet(hello, origin);
+            Greeting greeting = reception.greet(hello, origin, browser);
             if (greeting instanceof Greeting.Opened opened) {
                 guest = opened.guest();
                 answers.add(opened.welcome());

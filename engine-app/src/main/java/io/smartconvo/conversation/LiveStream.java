@@ -1,16 +1,23 @@
 package io.smartconvo.conversation;
 
 import io.smartconvo.widget.ServerFrame;
+import java.util.Set;
 
 /** A reply that is being written, kept in memory until it is an event. */
 class LiveStream {
 
     private final String turn;
     private final StringBuilder text = new StringBuilder();
+    private final Set<String> purposes;
     private volatile boolean stopped;
 
-    LiveStream(String turn) {
+    LiveStream(String turn, Set<String> purposes) {
         this.turn = turn;
+        this.purposes = Set.copyOf(purposes);
+    }
+
+    boolean uses(String purpose) {
+        return purposes.contains(purpose);
     }
 
     synchronized ServerFrame.Delta append(String piece) {

@@ -2,6 +2,7 @@ package io.smartconvo.conversation;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +12,8 @@ class LiveStreams {
 
     private final Map<ConversationId, Map<String, LiveStream>> streams = new ConcurrentHashMap<>();
 
-    LiveStream open(ConversationId id, String turn) {
-        LiveStream stream = new LiveStream(turn);
+    LiveStream open(ConversationId id, String turn, Set<String> purposes) {
+        LiveStream stream = new LiveStream(turn, purposes);
         streams.compute(id, (key, present) -> {
             Map<String, LiveStream> live = present == null ? new ConcurrentHashMap<>() : present;
             live.put(turn, stream);
@@ -39,6 +40,10 @@ class LiveStreams {
             stream.stop();
         }
         return stream != null;
+    }
+
+    void stopUsing(ConversationId id, String purpose) {
+        of(id).stream().filter(stream -> stream.uses(purpose)).forEach(LiveStream::stop);
     }
 
     void stopAll(ConversationId id) {

@@ -1,5 +1,7 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.capture.AgeOutcome;
+import io.smartconvo.capture.WithdrawnField;
 import io.smartconvo.engine.StepRef;
 import io.smartconvo.privacy.Disguise;
 import java.time.Instant;
@@ -22,11 +24,13 @@ class Memory {
     private final Map<String, Boolean> consent;
     private final List<OpenQuestion> open;
     private final List<String> closed;
+    private final Map<String, Integer> withdrawals;
+    private @Nullable AgeOutcome age;
     private final Map<String, PersonalAnswer> personal;
     private final Map<String, List<String>> placeholders = new LinkedHashMap<>();
 
     Memory() {
-        this(Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
+        this(Map.of(), Map.of(), List.of(), List.of(), Map.of(), null, Map.of(), Map.of());
     }
 
     Memory(
@@ -34,6 +38,8 @@ class Memory {
             Map<String, Boolean> consent,
             List<OpenQuestion> open,
             List<String> closed,
+            Map<String, Integer> withdrawals,
+            @Nullable AgeOutcome age,
             Map<String, PersonalAnswer> personal,
             Map<String, List<String>> placeholders) {
         this.personal = new LinkedHashMap<>(personal);
@@ -42,6 +48,8 @@ class Memory {
         this.consent = new LinkedHashMap<>(consent);
         this.open = new ArrayList<>(open);
         this.closed = new ArrayList<>(closed);
+        this.withdrawals = new HashMap<>(withdrawals);
+        this.age = age;
     }
 
     Map<String, Object> answers() {
@@ -83,12 +91,13 @@ class Memory {
         return standIns;
     }
 
-    /** The answers for whoever must not know: a placeholder for each personal one, also where another quotes it. */
-    Map<String, Object> disguisedAnswers(Disguise disguise) {
+    /** Answers for whoever must not know: a placeholder for each personal one, also where another quotes it. */
+    Map<String, Object> disguised(Map<String, Object> answers, Disguise disguise) {
+        Map<String, String> standIns = standIns();
         AnswerTexts hidden = new AnswerTexts((name, text) -> disguise.hide(text, false));
         Map<String, Object> disguised = new LinkedHashMap<>();
-        answers.forEach((name, value) -> disguised.put(name, hidden.of(name, value)));
-        disguised.putAll(standIns());
+        answers.forEach((name, value) ->
+                disguised.put(name, standIns.containsKey(name) ? standIns.get(name) : hidden.of(name, value)));
         return disguised;
     }
 
@@ -102,7 +111,49 @@ class Memory {
         return placeholders;
     }
 
-    /** What FEEL sees, and nothing else: the answers by name, and {@code consent.<purpose>}. */
+    /** What is known of the visitor's age: that an age gate was passed, or that this is a child. */
+    @Nullable AgeOutcome age() {
+        return age;
+    }
+
+    /** The first outcome stands. A child's answers are forgotten, and a child stays one. */
+    void aged(AgeOutcome outcome) {
+        if (outcome == AgeOutcome.UNDER) {
+            answers.clear();
+            personal.clear();
+        }
+        age = age == null || outcome == AgeOutcome.UNDER ? outcome : age;
+    }
+
+    boolean ofAChild() {
+        return age == AgeOutcome.UNDER;
+    }
+
+    /** How often consent was taken back, by purpose: tells work begun before from work begun after. */
+    Map<String, Integer> withdrawals() {
+        return withdrawals;
+    }
+
+    void withdrew(String purpose) {
+        withdrawals.merge(purpose, 1, Integer::sum);
+    }
+
+    /**
+     * Forgets these answers, and every other one that quotes them.
+     *
+     * @return how many
+     */
+    int forget(List<WithdrawnField> fields) {
+        int before = answers.size();
+        fields.forEach(field -> answers.remove(field.name().value()));
+        Rewording quoted =
+                Rewording.withholding(fields.stream().map(WithdrawnField::value).toList());
+        answers.values().removeIf(quoted::touches);
+        personal.keySet().retainAll(answers.keySet());
+        return before - answers.size();
+    }
+
+    /** What FEEL sees, and nothing else: the answers by name, {@code consent.<purpose>} and {@code ageGate}. */
     Map<String, Object> feelContext() {
         return feelContext(answers);
     }
@@ -111,6 +162,11 @@ class Memory {
     Map<String, Object> feelContext(Map<String, Object> answers) {
         Map<String, Object> context = new HashMap<>(answers);
         context.put("consent", Map.copyOf(consent));
+        if (age == null) {
+            context.remove("ageGate");
+        } else {
+            context.put("ageGate", age.id());
+        }
         return context;
     }
 

@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.capture.AgeOutcome;
 import io.smartconvo.engine.StepRef;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -25,7 +26,7 @@ class MemoryCodec {
     private static final String DATE_TIME = "$dateTime";
     private static final TypeReference<Document> DOCUMENT = new TypeReference<>() {};
 
-    private final JsonMapper json = JsonMapper.builder()
+    private final JsonMapper json = ForgetfulJson.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
             .build();
@@ -36,6 +37,8 @@ class MemoryCodec {
                 memory.consent(),
                 memory.open().stream().map(Question::of).toList(),
                 memory.closed(),
+                memory.withdrawals(),
+                memory.age(),
                 memory.personal(),
                 memory.placeholders()));
     }
@@ -47,6 +50,8 @@ class MemoryCodec {
                 document.consent(),
                 document.open().stream().map(Question::toOpen).toList(),
                 document.closed(),
+                Objects.requireNonNullElse(document.withdrawals(), Map.of()),
+                document.age(),
                 Objects.requireNonNullElse(document.personal(), Map.of()),
                 Objects.requireNonNullElse(document.placeholders(), Map.of()));
     }
@@ -98,6 +103,8 @@ class MemoryCodec {
             Map<String, Boolean> consent,
             List<Question> open,
             List<String> closed,
+            @Nullable Map<String, Integer> withdrawals,
+            @Nullable AgeOutcome age,
             @Nullable Map<String, PersonalAnswer> personal,
             @Nullable Map<String, List<String>> placeholders) {}
 

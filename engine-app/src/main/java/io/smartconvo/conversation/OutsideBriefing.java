@@ -1,8 +1,10 @@
 package io.smartconvo.conversation;
 
 import io.smartconvo.ai.OutsideSteps;
+import io.smartconvo.capture.AnswerVault;
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.FlowModel;
 import io.smartconvo.flow.FlowStep;
 import io.smartconvo.flow.feel.Escaping;
 import io.smartconvo.flow.feel.FeelBudget;
@@ -12,9 +14,12 @@ import io.smartconvo.widget.Event;
 import io.smartconvo.widget.ServerFrame;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +37,8 @@ class OutsideBriefing {
     private final Transcript transcript;
     private final FlowCatalogue flows;
     private final OutsideSteps steps;
+    private final PermittedAnswers permitted;
+    private final AnswerVault vault;
     private final ConversationProperties properties;
     private final Clock clock;
 
@@ -41,6 +48,8 @@ class OutsideBriefing {
             Transcript transcript,
             FlowCatalogue flows,
             OutsideSteps steps,
+            PermittedAnswers permitted,
+            AnswerVault vault,
             ConversationProperties properties,
             Clock clock) {
         this.reading = new TransactionTemplate(transactions);
@@ -49,6 +58,8 @@ class OutsideBriefing {
         this.transcript = transcript;
         this.flows = flows;
         this.steps = steps;
+        this.permitted = permitted;
+        this.vault = vault;
         this.properties = properties;
         this.clock = clock;
     }
@@ -63,28 +74,38 @@ class OutsideBriefing {
     }
 
     private Brief brief(OutsideTask task, Conversation conversation) {
-        FlowStep step = flows.model(task.tenant(), task.step().processDefinitionId())
-                .step(task.step().stepId())
+        FlowModel flow = flows.model(task.tenant(), task.step().processDefinitionId());
+        FlowStep step = flow.step(task.step().stepId())
                 .orElseThrow(() -> new IllegalStateException(
                         "The flow has no step " + task.step().stepId()));
         Disguise disguise = conversation.disguise();
-        Memory memory = conversation.memory();
-        boolean inClear = steps.seesPersonalValues(step.input());
-        Map<String, Object> answers = inClear ? memory.answers() : memory.disguisedAnswers(disguise);
-        Record input = step.filled(memory.feelContext(answers), FeelBudget.ofTurn(clock), Escaping.NONE);
+        Permitted may = told(conversation, step, disguise);
+        Record input = step.filled(may.feelContext(), FeelBudget.ofTurn(clock), Escaping.NONE);
         List<Utterance> said = transcript.latest(conversation, properties.transcriptTurns()).stream()
                 .map(ServerFrame.Occurred::event)
                 .flatMap(OutsideBriefing::utterance)
+                .map(may::of)
                 .map(utterance -> disguised(utterance, disguise))
                 .toList();
+        Set<String> personal = personal(conversation, flow);
         return new Brief(
                 conversation,
                 input,
-                Map.copyOf(answers),
+                sent(may, step, personal::contains),
+                sent(may, step, name -> !personal.contains(name)),
                 LIMIT,
                 said,
+                may,
                 disguise.sparing(AuthoredTexts.of(step)),
-                new VisitorView(memory));
+                new VisitorView(conversation.memory()));
+    }
+
+    /** What is permitted, as this step may know it. */
+    private Permitted told(Conversation conversation, FlowStep step, Disguise disguise) {
+        Permitted may = permitted.of(conversation);
+        return steps.seesPersonalValues(step.input())
+                ? may
+                : may.knowing(conversation.memory().disguised(may.answers(), disguise));
     }
 
     /** The bot's words were the flow's, or masked when they came; those of people are masked once more. */
@@ -92,6 +113,20 @@ class OutsideBriefing {
         String text =
                 said.speaker() == Utterance.Speaker.BOT ? disguise.hide(said.text(), true) : disguise.mask(said.text());
         return new Utterance(said.speaker(), text);
+    }
+
+    /** Whichever flow of the conversation asked for them. */
+    private Set<String> personal(Conversation conversation, FlowModel flow) {
+        Set<String> personal = new HashSet<>(flow.personalAnswers());
+        vault.names(conversation.tenant(), conversation.subject()).forEach(name -> personal.add(name.value()));
+        return personal;
+    }
+
+    private static Set<String> sent(Permitted may, FlowStep step, Predicate<String> wanted) {
+        return step.sends().stream()
+                .filter(may.answers()::containsKey)
+                .filter(wanted)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Utterance> utterance(Event event) {

@@ -2,12 +2,23 @@ package io.smartconvo.conversation;
 
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.privacy.StreamMask;
+import io.smartconvo.processor.Departure;
+import io.smartconvo.processor.DisclosureGate;
+import io.smartconvo.sdk.Disclosure;
+import io.smartconvo.sdk.Passage;
 import io.smartconvo.sdk.StepContext;
+import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.Utterance;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A running outside step's view of its conversation. */
 class OutsideContext implements StepContext {
@@ -18,22 +29,41 @@ class OutsideContext implements StepContext {
     private final OutsideLeases.Held lease;
     private final ChatPublisher publisher;
     private final StreamMask mask;
+    private final DisclosureGate gate;
     private final long deadline;
 
     OutsideContext(
-            OutsideTask task, Brief brief, LiveStream stream, OutsideLeases.Held lease, ChatPublisher publisher) {
+            OutsideTask task,
+            Brief brief,
+            LiveStream stream,
+            OutsideLeases.Held lease,
+            ChatPublisher publisher,
+            DisclosureGate gate) {
         this.task = task;
         this.brief = brief;
         this.stream = stream;
         this.lease = lease;
         this.publisher = publisher;
         this.mask = new StreamMask(brief.disguise());
+        this.gate = gate;
         this.deadline = System.nanoTime() + brief.timeLimit().toNanos();
     }
 
     @Override
     public String tenant() {
         return task.tenant().toString();
+    }
+
+    /** Not the id itself, which opens more than it should: what a provider holds must lead nowhere. */
+    @Override
+    public String pseudonym() {
+        var id = "smartconvo/pseudonym/" + brief.conversation().id();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -48,7 +78,7 @@ class OutsideContext implements StepContext {
 
     @Override
     public Map<String, Object> answers() {
-        return brief.answers();
+        return brief.permitted().answers();
     }
 
     @Override
@@ -81,5 +111,39 @@ class OutsideContext implements StepContext {
             publisher.passing(
                     brief.conversation().id(), stream.append(brief.view().markup(masked)));
         }
+    }
+
+    /** A web service that gets nothing personal needs no processor's entry: the list of allowed hosts is enough. */
+    @Override
+    public Passage disclose(Disclosure disclosure) throws StepException {
+        if (disclosure.to() == Disclosure.Kind.HTTP && brief.personal().isEmpty()) {
+            return new Unrecorded();
+        }
+        return gate.admit(new Departure(
+                task.tenant(),
+                brief.conversation().subject(),
+                brief.conversation().id().value(),
+                task.step().stepId(),
+                categories(disclosure),
+                disclosure));
+    }
+
+    private Set<String> categories(Disclosure disclosure) {
+        Set<String> categories = new TreeSet<>();
+        brief.personal().forEach(name -> categories.add("field:" + name));
+        brief.plain().forEach(name -> categories.add("answer:" + name));
+        if (disclosure.freeText()) {
+            categories.add("free text (masked)");
+        }
+        return categories.isEmpty() ? Set.of("text of the flow") : categories;
+    }
+
+    private record Unrecorded() implements Passage {
+
+        @Override
+        public void ended(Outcome outcome, long tokensIn, long tokensOut) {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -7,9 +7,11 @@ import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowModel;
 import io.smartconvo.flow.FlowStep;
 import io.smartconvo.privacy.Disguise;
+import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.StepResult;
+import io.smartconvo.sdk.StepTemplate;
 import io.smartconvo.widget.Event;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,9 +36,9 @@ class OutsideOutcome {
     private final Turns turns;
     private final ProcessGateway gateway;
     private final FlowCatalogue flows;
-    private final OutsideSteps steps;
     private final OutsideAnswers answers;
     private final Phrases phrases;
+    private final OutsideSteps steps;
 
     OutsideOutcome(
             PlatformTransactionManager transactions,
@@ -44,28 +46,50 @@ class OutsideOutcome {
             Turns turns,
             ProcessGateway gateway,
             FlowCatalogue flows,
-            OutsideSteps steps,
             OutsideAnswers answers,
-            Phrases phrases) {
+            Phrases phrases,
+            OutsideSteps steps) {
         this.transaction = new TransactionTemplate(transactions);
         this.conversations = conversations;
         this.turns = turns;
         this.gateway = gateway;
         this.flows = flows;
-        this.steps = steps;
         this.answers = answers;
         this.phrases = phrases;
+        this.steps = steps;
     }
 
-    void settle(OutsideTask task, StepResult result) {
+    void settle(OutsideTask task, Brief brief, StepResult result) {
         if (result instanceof StepResult.Completed completed) {
             inTurn(task, turn -> {
+                if (brief.isOutdated(turn.memory())) {
+                    return discard(turn, task, brief);
+                }
                 keep(turn, task, completed);
                 return gateway.complete(task, turn);
             });
         } else if (result instanceof StepResult.Diverted diverted) {
             divert(task, diverted.errorCode());
         }
+    }
+
+    /**
+     * The consent that a result rests on was taken back meanwhile: nothing of it is kept. What left a trace outside is
+     * not done twice; what did not is done again with what is still permitted.
+     */
+    private boolean discard(Turn turn, OutsideTask task, Brief brief) {
+        log.info(
+                "A result of step {} is dropped: its consent was withdrawn",
+                task.step().stepId());
+        if (catches(task, StepTemplate.CONSENT_WITHDRAWN)) {
+            return gateway.divert(task, StepTemplate.CONSENT_WITHDRAWN, turn);
+        }
+        boolean hasEffects = steps.find(brief.input().getClass())
+                .map(OutsideStep::hasEffects)
+                .orElse(true);
+        return hasEffects
+                ? gateway.complete(task, turn)
+                : gateway.fail(task, StepTemplate.CONSENT_WITHDRAWN, task.retries(), Duration.ZERO);
     }
 
     /** Gives the task back for another attempt, or gives up when there is none left. */
@@ -114,7 +138,7 @@ class OutsideOutcome {
         Disguise disguise = turn.conversation().disguise().sparing(AuthoredTexts.of(step));
         String said = disguise.mask(completed.say());
         ForeignTexts foreign = new ForeignTexts(disguise, steps.seesPersonalValues(step.input()));
-        answers.keep(turn, new DeclaredFields(flow), foreign.answers(), completed.answers());
+        answers.keep(turn, task.step(), new DeclaredFields(flow), foreign.answers(), completed.answers());
         if (!said.isEmpty()) {
             turn.say(Event.Say.ofTurn(task.id(), said));
         }

@@ -3,6 +3,7 @@ package io.smartconvo.conversation;
 import io.smartconvo.ai.OutsideSteps;
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.flow.feel.FeelBudgetExceededException;
+import io.smartconvo.processor.DisclosureGate;
 import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepException;
@@ -27,6 +28,7 @@ class OutsideWork {
     private final OutsideOutcome outcome;
     private final OutsideSteps steps;
     private final ChatPublisher publisher;
+    private final DisclosureGate gate;
 
     OutsideWork(
             OutsideExecutor executor,
@@ -34,13 +36,15 @@ class OutsideWork {
             OutsideBriefing briefing,
             OutsideOutcome outcome,
             OutsideSteps steps,
-            ChatPublisher publisher) {
+            ChatPublisher publisher,
+            DisclosureGate gate) {
         this.executor = executor;
         this.leases = leases;
         this.briefing = briefing;
         this.outcome = outcome;
         this.steps = steps;
         this.publisher = publisher;
+        this.gate = gate;
     }
 
     /** Starts on a leased task; when the node is too busy the lease runs out and the sweeper brings it back. */
@@ -77,9 +81,10 @@ class OutsideWork {
     }
 
     private void work(OutsideTask task, Brief brief, OutsideLeases.Held held) {
-        LiveStream stream = publisher.openStream(brief.conversation(), task.id());
+        LiveStream stream = publisher.openStream(
+                brief.conversation(), task.id(), brief.permitted().purposes());
         try {
-            settle(task, run(task, brief, stream, held));
+            settle(task, brief, run(task, brief, stream, held));
         } catch (RetryableStepException e) {
             outcome.retry(task, e);
         } catch (StepException e) {
@@ -90,9 +95,9 @@ class OutsideWork {
     }
 
     /** The work is done: whatever breaks now must not do it again, or a mail would go out twice. */
-    private void settle(OutsideTask task, StepResult result) {
+    private void settle(OutsideTask task, Brief brief, StepResult result) {
         try {
-            outcome.settle(task, result);
+            outcome.settle(task, brief, result);
         } catch (RuntimeException e) {
             log.error(
                     "The result of step {} could not be kept: {}",
@@ -110,7 +115,7 @@ class OutsideWork {
 
     private StepResult run(OutsideTask task, Brief brief, LiveStream stream, OutsideLeases.Held held)
             throws StepException {
-        return run(brief.input(), new OutsideContext(task, brief, stream, held, publisher));
+        return run(brief.input(), new OutsideContext(task, brief, stream, held, publisher, gate));
     }
 
     @SuppressWarnings("unchecked") // the class of the input is where the step was found by

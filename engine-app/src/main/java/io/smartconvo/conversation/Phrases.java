@@ -33,6 +33,18 @@ class Phrases {
         return get("consent.needed", locale);
     }
 
+    String captureStopped(Locale locale) {
+        return get("capture.stopped", locale);
+    }
+
+    String notWithdrawable(Locale locale) {
+        return get("consent.notWithdrawable", locale);
+    }
+
+    String valueUnfit(Locale locale) {
+        return get("value.unfit", locale);
+    }
+
     String accept(Locale locale) {
         return get("consent.accept", locale);
     }

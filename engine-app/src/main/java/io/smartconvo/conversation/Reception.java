@@ -4,11 +4,13 @@ import io.smartconvo.ai.AiSettings;
 import io.smartconvo.engine.ProcessGateway;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
+import io.smartconvo.platform.Browser;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.NewSubject;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantDirectory;
+import io.smartconvo.usage.UsageCounters;
 import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.CloseCode;
 import io.smartconvo.widget.ErrorCode;
@@ -35,6 +37,7 @@ class Reception {
     private final KeyVault vault;
     private final BannerConsent banner;
     private final AiSettings ai;
+    private final UsageCounters usage;
     private final Clock clock;
 
     Reception(
@@ -48,6 +51,7 @@ class Reception {
             KeyVault vault,
             BannerConsent banner,
             AiSettings ai,
+            UsageCounters usage,
             Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
         this.directory = directory;
@@ -59,10 +63,11 @@ class Reception {
         this.vault = vault;
         this.banner = banner;
         this.ai = ai;
+        this.usage = usage;
         this.clock = clock;
     }
 
-    Greeting greet(ClientFrame.Hello hello, String origin) {
+    Greeting greet(ClientFrame.Hello hello, String origin, Browser browser) {
         Optional<Site> site = directory.site(hello.site());
         if (site.isEmpty()) {
             return new Greeting.Refused(ErrorCode.UNKNOWN_SITE, "There is no such site", CloseCode.UNKNOWN_SITE);
@@ -72,7 +77,18 @@ class Reception {
                     ErrorCode.FORBIDDEN_ORIGIN, "This site's chat may not be opened from here", CloseCode.FORBIDDEN);
         }
         ClientFrame.Resume resume = hello.resume();
-        return resume == null ? start(site.get(), hello) : resume(site.get(), resume);
+        Greeting greeting = resume == null ? start(site.get(), hello) : resume(site.get(), resume);
+        if (greeting instanceof Greeting.Opened opened) {
+            count(opened.conversation(), resume == null, browser);
+        }
+        return greeting;
+    }
+
+    private void count(Conversation conversation, boolean begun, Browser browser) {
+        usage.opened(conversation.tenant());
+        if (begun) {
+            usage.begun(conversation.tenant(), browser, conversation.locale());
+        }
     }
 
     /**

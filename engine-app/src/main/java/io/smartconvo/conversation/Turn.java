@@ -115,10 +115,10 @@ class Turn implements FlowRun {
     }
 
     @Override
-    public void await(StepRef ref) {
+    public boolean await(StepRef ref) {
         spend(ref.stepId());
         Asked step = asked(ref);
-        handlers.waiting(step.step()).open(this, step);
+        return handlers.waiting(step.step()).open(this, step);
     }
 
     @Override

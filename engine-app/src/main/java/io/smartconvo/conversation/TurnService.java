@@ -3,8 +3,10 @@ package io.smartconvo.conversation;
 import io.smartconvo.engine.ProcessGateway;
 import io.smartconvo.engine.ProcessRef;
 import io.smartconvo.engine.StepRef;
+import io.smartconvo.sdk.step.AgeGate;
 import io.smartconvo.sdk.step.Ask;
 import io.smartconvo.sdk.step.Choose;
+import io.smartconvo.sdk.step.Consent;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.ErrorCode;
@@ -13,6 +15,7 @@ import io.smartconvo.widget.ServerFrame;
 import io.smartconvo.widget.StepId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +39,8 @@ class TurnService {
     private final StepHandlers handlers;
     private final ProcessGateway gateway;
     private final BannerConsent banner;
+    private final ChildProtection children;
+    private final Corrections corrections;
     private final Phrases phrases;
 
     TurnService(
@@ -45,6 +50,8 @@ class TurnService {
             StepHandlers handlers,
             ProcessGateway gateway,
             BannerConsent banner,
+            ChildProtection children,
+            Corrections corrections,
             Phrases phrases) {
         this.transaction = new TransactionTemplate(transactions);
         this.conversations = conversations;
@@ -52,6 +59,8 @@ class TurnService {
         this.handlers = handlers;
         this.gateway = gateway;
         this.banner = banner;
+        this.children = children;
+        this.corrections = corrections;
         this.phrases = phrases;
     }
 
@@ -89,7 +98,7 @@ class TurnService {
     private Event.Visitor kept(Turn turn, ClientFrame.Message message) {
         boolean personal = addressed(turn, message)
                 .map(question -> turn.step(question.step()).input())
-                .filter(input -> input instanceof Ask ask && ask.purpose() != null)
+                .filter(input -> input instanceof AgeGate || input instanceof Ask ask && ask.purpose() != null)
                 .isPresent();
         return personal ? VisitorText.withheld(message, null) : VisitorText.said(turn, message, null);
     }
@@ -104,7 +113,7 @@ class TurnService {
                     .claim(tenant, id, frame.id().value())
                     .orElseThrow(() -> new Refusal(ErrorCode.ENDED, "The conversation is gone"));
             if (claim.fresh()) {
-                if (claim.conversation().ended()) {
+                if (claim.conversation().ended() && !outlives(frame)) {
                     throw new Refusal(ErrorCode.ENDED, "The conversation has ended");
                 }
                 work.on(turns.open(claim.conversation()));
@@ -117,25 +126,56 @@ class TurnService {
         return new ServerFrame.Ack(frame.id(), taken.seq());
     }
 
+    /** A person's rights do not end with the chat. */
+    private static boolean outlives(ClientFrame.Idempotent frame) {
+        return frame instanceof ClientFrame.Correct
+                || frame instanceof ClientFrame.Consent consent && consent.step() == null;
+    }
+
     private void act(Turn turn, ClientFrame.Idempotent frame) {
         if (frame instanceof ClientFrame.End) {
             end(turn);
         } else if (frame instanceof ClientFrame.Consent consent && consent.step() == null) {
             banner.decide(turn, consent);
+            answerCards(turn, consent);
+        } else if (frame instanceof ClientFrame.Correct correct) {
+            corrections.correct(turn, correct);
         } else {
             answer(turn, frame);
         }
     }
 
+    /** Consent cards that ask what has just been decided elsewhere have nothing left to ask. */
+    private void answerCards(Turn turn, ClientFrame.Consent decided) {
+        for (OpenQuestion question : List.copyOf(turn.memory().open())) {
+            boolean answered = turn.step(question.step()).input() instanceof Consent card
+                    && decided.purposes().containsKey(card.purpose());
+            if (answered && turn.memory().open().contains(question)) {
+                gateway.resume(turn.conversation().tenant(), question.step(), turn);
+            }
+        }
+    }
+
     private void answer(Turn turn, ClientFrame.Idempotent frame) {
         Optional<OpenQuestion> question = addressed(turn, frame);
-        if (question.isPresent()) {
+        boolean gate = question.filter(open -> isAbout(turn, open, Set.of(AgeGate.class)))
+                .isPresent();
+        if (!gate && children.isTold(turn, frame)) {
+            protect(turn, frame);
+        } else if (question.isPresent()) {
             answer(turn, question.get(), frame);
         } else if (frame instanceof ClientFrame.Message message && message.step() == null) {
             turn.say(VisitorText.said(turn, message, null));
         } else {
             throw new Refusal(ErrorCode.STALE, "That question is no longer open");
         }
+    }
+
+    /** What a child typed is dropped, not answered; the flow stays where it is. */
+    private void protect(Turn turn, ClientFrame.Idempotent frame) {
+        children.told(turn);
+        turn.say(VisitorText.withheld(frame.id()));
+        turn.say(Event.Say.of(phrases.captureStopped(turn.locale())));
     }
 
     private void answer(Turn turn, OpenQuestion question, ClientFrame.Idempotent frame) {
@@ -185,14 +225,16 @@ class TurnService {
         if (step != null) {
             return turn.memory().question(step.value());
         }
-        return newest(turn, Ask.class).or(() -> newest(turn, Choose.class));
+        return newest(turn, Set.of(Ask.class, AgeGate.class)).or(() -> newest(turn, Set.of(Choose.class)));
     }
 
-    private static Optional<OpenQuestion> newest(Turn turn, Class<? extends Record> kind) {
+    private static Optional<OpenQuestion> newest(Turn turn, Set<Class<? extends Record>> kinds) {
         List<OpenQuestion> open = turn.memory().open();
-        return open.stream()
-                .filter(question -> kind.isInstance(turn.step(question.step()).input()))
-                .reduce((older, newer) -> newer);
+        return open.stream().filter(question -> isAbout(turn, question, kinds)).reduce((older, newer) -> newer);
+    }
+
+    private static boolean isAbout(Turn turn, OpenQuestion question, Set<Class<? extends Record>> kinds) {
+        return kinds.contains(turn.step(question.step()).input().getClass());
     }
 
     private static @Nullable StepId stepOf(ClientFrame frame) {

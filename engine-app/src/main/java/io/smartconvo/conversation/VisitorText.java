@@ -2,6 +2,7 @@ package io.smartconvo.conversation;
 
 import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.Event;
+import io.smartconvo.widget.FrameId;
 import io.smartconvo.widget.StepId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class VisitorText {
 
     /** Stands for words that were not kept; a mark, so that it needs no translation. */
-    private static final String WITHHELD = "•••";
+    static final String WITHHELD = "•••";
 
     private VisitorText() {}
 
@@ -27,6 +28,11 @@ final class VisitorText {
     /** A message as the transcript keeps it. */
     static Event.Visitor said(Turn turn, ClientFrame.Message message, @Nullable StepId step) {
         return new Event.Visitor(message.id(), masked(turn, message.text()), step, null);
+    }
+
+    /** Something sent of which nothing may be kept, not even what it answers. */
+    static Event.Visitor withheld(FrameId frame) {
+        return new Event.Visitor(frame, WITHHELD, null, null);
     }
 
     /** A message of which nothing may be kept: it answers a personal question and was not accepted. */

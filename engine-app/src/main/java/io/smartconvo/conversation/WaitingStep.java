@@ -4,6 +4,7 @@ import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a step that waits asks its question and takes its answer. */
@@ -26,10 +27,21 @@ interface WaitingStep {
         return Integer.MAX_VALUE;
     }
 
-    default void open(Turn turn, Asked step) {
+    /** Ids of the purposes without whose consent there is nothing to ask. */
+    default Set<String> purposes(Asked step) {
+        return Set.of();
+    }
+
+    /**
+     * Asks the question.
+     *
+     * @return false if there is nothing to ask; then the flow goes on at once
+     */
+    default boolean open(Turn turn, Asked step) {
         turn.say(question(turn, step));
         Duration timeout = timeout(step);
         Instant silenceAt = timeout == null ? null : turn.now().plus(timeout);
         turn.memory().opened(new OpenQuestion(step.ref(), 0, silenceAt));
+        return true;
     }
 }

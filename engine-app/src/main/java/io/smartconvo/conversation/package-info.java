@@ -14,6 +14,8 @@
             "flow :: feel",
             "flow :: form",
             "capture",
+            "processor",
+            "usage",
             "ai",
             "sdk",
             "widget"

@@ -4,6 +4,7 @@ import io.smartconvo.consent.Purposes;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.Publication;
 import io.smartconvo.privacy.KeyVault;
+import io.smartconvo.processor.ProcessorRegister;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
@@ -31,6 +32,7 @@ class DemoTenant implements ApplicationRunner {
     private final KeyVault vault;
     private final Purposes purposes;
     private final FlowCatalogue flows;
+    private final ProcessorRegister processors;
     private final DemoProperties properties;
     private final WebServerApplicationContext server;
 
@@ -39,12 +41,14 @@ class DemoTenant implements ApplicationRunner {
             KeyVault vault,
             Purposes purposes,
             FlowCatalogue flows,
+            ProcessorRegister processors,
             DemoProperties properties,
             WebServerApplicationContext server) {
         this.directory = directory;
         this.vault = vault;
         this.purposes = purposes;
         this.flows = flows;
+        this.processors = processors;
         this.properties = properties;
         this.server = server;
     }
@@ -53,6 +57,8 @@ class DemoTenant implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         directory.open(TENANT, "Fernweh Outdoor");
         vault.prepare(TENANT);
+        // The register is complete from the first start on, not from the first call.
+        processors.active(TENANT);
         List<String> keys = FLOWS.stream().map(this::publish).toList();
         directory.save(new Site(
                 SITE,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -56,7 +57,9 @@ record ShippedFlow(FlowBundle bundle, List<PurposeDeclaration> purposes) {
                         Locale.forLanguageTag(notice.getKey()),
                         new NoticeText(
                                 notice.getValue().get("text").asString(),
-                                notice.getValue().path("url").asStringOpt().orElse(null))));
+                                text(notice.getValue(), "url"),
+                                text(notice.getValue(), "accept"),
+                                text(notice.getValue(), "refuse"))));
         return new PurposeDeclaration(
                 new Purpose(purpose.get("id").asString()),
                 LegalBasis.valueOf(purpose.get("basis").asString().toUpperCase(Locale.ROOT)),
@@ -64,6 +67,10 @@ record ShippedFlow(FlowBundle bundle, List<PurposeDeclaration> purposes) {
                 purpose.get("retentionDays").asInt(),
                 strings(purpose.get("recipients")),
                 notices);
+    }
+
+    private static @Nullable String text(JsonNode notice, String field) {
+        return notice.path(field).asStringOpt().orElse(null);
     }
 
     private static List<String> strings(JsonNode array) {

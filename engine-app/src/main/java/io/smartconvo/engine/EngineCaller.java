@@ -20,6 +20,11 @@ final class EngineCaller {
         return CURRENT.get();
     }
 
+    /** Null for the platform itself. */
+    @Nullable TenantId tenant() {
+        return tenant;
+    }
+
     boolean isSystem() {
         return tenant == null;
     }

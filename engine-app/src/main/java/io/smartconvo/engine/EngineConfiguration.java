@@ -49,6 +49,7 @@ class EngineConfiguration {
                 new EngineDefaults(properties.cachedFlows()),
                 new PathHistory(currentRun),
                 new TenantRequired(),
+                new TenantOfCaller(),
                 new RuntimeLockDown(properties.stepBudget()),
                 new ParseGate());
     }

@@ -13,8 +13,12 @@ public interface FlowRun {
     /** Carries out a step that runs in the turn. */
     void perform(StepRef step);
 
-    /** The flow now waits for the visitor at this step. */
-    void await(StepRef step);
+    /**
+     * The flow has come to a step that waits for the visitor.
+     *
+     * @return false if there is nothing to wait for, and the flow goes on at once
+     */
+    boolean await(StepRef step);
 
     /** The flow no longer waits there: answered, interrupted, or cancelled. */
     void leave(StepRef step);

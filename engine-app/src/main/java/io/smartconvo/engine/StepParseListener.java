@@ -3,7 +3,6 @@ package io.smartconvo.engine;
 import java.util.Map;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
-import org.operaton.bpm.engine.impl.bpmn.behavior.ReceiveTaskActivityBehavior;
 import org.operaton.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -82,7 +81,7 @@ class StepParseListener extends AbstractBpmnParseListener {
             throw new IllegalStateException("Step " + activity.getId() + " runs in no known way");
         }
         activity.setActivityBehavior(behavior);
-        if (behavior instanceof ReceiveTaskActivityBehavior) {
+        if (behavior instanceof WaitingStepBehavior) {
             listenToWaiting(activity);
         }
     }
@@ -97,14 +96,12 @@ class StepParseListener extends AbstractBpmnParseListener {
         return Map.of(
                 "IN_THE_TURN", new QuickStepBehavior(currentRun),
                 // A form is a user task in the diagram only: a task row would cost a turn seven more statements.
-                "WAITS_FOR_THE_VISITOR", new ReceiveTaskActivityBehavior(),
+                "WAITS_FOR_THE_VISITOR", new WaitingStepBehavior(currentRun),
                 "OUTSIDE", new OutsideStepBehavior(currentRun, leases));
     }
 
     private void listenToWaiting(ActivityImpl activity) {
-        ExecutionListener entered = execution -> currentRun.of(execution).await(Steps.ref(execution));
         ExecutionListener left = execution -> currentRun.of(execution).leave(Steps.ref(execution));
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, entered);
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, left);
     }
 }

@@ -1,10 +1,10 @@
 package io.smartconvo.flow;
 
 import io.smartconvo.tenant.TenantId;
-import java.util.Set;
+import java.util.Map;
 
-/** Which purposes of consent a tenant has declared; implemented by whoever keeps them. */
+/** Which purposes of consent a tenant has declared, by id; implemented by whoever keeps them. */
 public interface DeclaredPurposes {
 
-    Set<String> of(TenantId tenant);
+    Map<String, FlowContext.Terms> of(TenantId tenant);
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smartconvo.engine.FlowDeployer;
 import io.smartconvo.flow.authored.RefusedDocumentException;
 import io.smartconvo.flow.step.StepCatalogue;
+import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +35,9 @@ public class FlowCatalogue {
     private final FlowCompiler compiler;
     private final StepCatalogue steps;
     private final ObjectProvider<DeclaredPurposes> purposes;
+    private final TenantDirectory directory;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Cache<ModelKey, FlowModel> models =
             Caffeine.newBuilder().maximumSize(CACHED_MODELS).build();
 
@@ -46,14 +50,18 @@ public class FlowCatalogue {
             FlowCompiler compiler,
             StepCatalogue steps,
             ObjectProvider<DeclaredPurposes> purposes,
-            Clock clock) {
+            TenantDirectory directory,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.versions = versions;
         this.deployer = deployer;
         this.validator = validator;
         this.compiler = compiler;
         this.steps = steps;
         this.purposes = purposes;
+        this.directory = directory;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What publishing would say, without publishing. */
@@ -99,6 +107,7 @@ public class FlowCatalogue {
                 clock.instant(),
                 note);
         versions.add(version, bundle, compiled.model());
+        events.publishEvent(new FlowPublished(tenant, version.key(), version.version()));
         return version;
     }
 
@@ -106,6 +115,12 @@ public class FlowCatalogue {
     @Transactional(readOnly = true)
     public Optional<FlowVersion> current(TenantId tenant, String key) {
         return versions.current(tenant, key);
+    }
+
+    /** The versions new conversations use, of all flows, by key. */
+    @Transactional(readOnly = true)
+    public List<FlowVersion> current(TenantId tenant) {
+        return versions.current(tenant);
     }
 
     /** All versions of a flow, newest first. */
@@ -141,7 +156,13 @@ public class FlowCatalogue {
 
     private FlowContext context(TenantId tenant) {
         DeclaredPurposes declared = purposes.getIfAvailable();
-        return new FlowContext(declared == null ? null : declared.of(tenant), versions.known(tenant));
+        return new FlowContext(
+                declared == null ? null : declared.of(tenant),
+                versions.known(tenant),
+                directory.audience(tenant),
+                key -> current(tenant, key)
+                        .map(version -> model(tenant, version.processDefinitionId()))
+                        .orElse(null));
     }
 
     private static String checksum(FlowBundle bundle) {

@@ -7,6 +7,8 @@ import io.smartconvo.flow.feel.FeelTemplate;
 import io.smartconvo.flow.step.StepType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A step of a published flow, ready to run: everything in it has been parsed and checked.
@@ -41,6 +43,13 @@ public record FlowStep(
         expressions = Map.copyOf(expressions);
         options = Map.copyOf(options);
         assignments = Map.copyOf(assignments);
+    }
+
+    /** The answers its texts, addresses and documents are filled with. */
+    public Set<String> sends() {
+        return templates.values().stream()
+                .flatMap(template -> template.names().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The input as the record the step's type declares. */

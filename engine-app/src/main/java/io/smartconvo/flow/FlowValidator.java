@@ -1,8 +1,10 @@
 package io.smartconvo.flow;
 
 import io.smartconvo.flow.authored.RefusedDocumentException;
+import io.smartconvo.flow.rule.PrivacyRules;
 import io.smartconvo.flow.rule.Rules;
 import io.smartconvo.flow.step.StepCatalogue;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +29,10 @@ public final class FlowValidator {
     }
 
     List<FlowProblem> check(AuthoredFlow flow) {
-        return Rules.check(flow, catalogue);
+        List<FlowProblem> problems = new ArrayList<>(Rules.check(flow, catalogue));
+        if (problems.stream().noneMatch(FlowProblem::isError)) {
+            problems.addAll(PrivacyRules.check(new FlowModelBuilder(catalogue).build(flow), flow.context()));
+        }
+        return List.copyOf(problems);
     }
 }

@@ -68,6 +68,14 @@ class FlowVersions {
                 .optional();
     }
 
+    List<FlowVersion> current(TenantId tenant) {
+        return jdbc.sql("select distinct on (key) " + COLUMNS
+                        + " from flow_version where tenant_id = ? order by key, version desc")
+                .param(tenant.value())
+                .query(FlowVersions::version)
+                .list();
+    }
+
     List<FlowVersion> all(TenantId tenant, String key) {
         return jdbc.sql("select " + COLUMNS
                         + " from flow_version where tenant_id = ? and key = ? order by version desc")

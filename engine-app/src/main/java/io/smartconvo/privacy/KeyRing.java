@@ -3,6 +3,7 @@ package io.smartconvo.privacy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.smartconvo.tenant.TenantId;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of tenants and days, unwrapped and cached for minutes. Entries expire by age, not by use: a key destroyed by
+ * The keys of tenants and days, unwrapped and cached for a minute. Entries expire by age, not by use: a key destroyed by
  * another node must stop working here even while it is busy.
  */
 final class KeyRing {
@@ -36,16 +37,17 @@ final class KeyRing {
     private final Cache<TenantId, TenantKeys> tenants;
     private final Cache<Day, Epoch> epochs;
 
-    KeyRing(RootKey root, WrappedKeys stored, Duration keep) {
+    KeyRing(RootKey root, WrappedKeys stored, Duration keep, Ticker ticker) {
         this.root = root;
         this.stored = stored;
-        this.tenants = cache(keep);
-        this.epochs = cache(keep);
+        this.tenants = cache(keep, ticker);
+        this.epochs = cache(keep, ticker);
     }
 
-    private static <K, V> Cache<K, V> cache(Duration keep) {
+    private static <K, V> Cache<K, V> cache(Duration keep, Ticker ticker) {
         return Caffeine.newBuilder()
                 .expireAfterWrite(keep)
+                .ticker(ticker)
                 .scheduler(Scheduler.systemScheduler())
                 .maximumSize(20_000)
                 .build();

@@ -3,6 +3,7 @@ package io.smartconvo.privacy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.smartconvo.tenant.TenantId;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,12 +28,18 @@ public final class KeyVault {
     private final Cache<SubjectId, Cached> subjects;
 
     KeyVault(RootKey root, WrappedKeys stored, Clock clock, Duration keep) {
+        this(root, stored, clock, keep, Ticker.systemTicker());
+    }
+
+    /** @param ticker tells the age of cached keys: not the clock, which an operator may set back */
+    KeyVault(RootKey root, WrappedKeys stored, Clock clock, Duration keep, Ticker ticker) {
         RootCheck.verify(root, stored);
         this.stored = stored;
         this.clock = clock;
-        this.ring = new KeyRing(root, stored, keep);
+        this.ring = new KeyRing(root, stored, keep, ticker);
         this.subjects = Caffeine.newBuilder()
                 .expireAfterAccess(keep)
+                .ticker(ticker)
                 .scheduler(Scheduler.systemScheduler())
                 .maximumSize(50_000)
                 .build();
@@ -118,6 +125,11 @@ public final class KeyVault {
     /** The index of personal values to look up under this vault's keys. */
     BlindIndex blindIndex() {
         return new BlindIndex(ring);
+    }
+
+    /** The signing keys under this vault's keys. */
+    SigningKeys signingKeys(SigningKeyTable stored, Duration keep) {
+        return new SigningKeys(ring, stored, clock, keep);
     }
 
     private SubjectCipher remember(TenantId tenant, SubjectId subject, byte[] wrapped, SubjectKeys keys) {

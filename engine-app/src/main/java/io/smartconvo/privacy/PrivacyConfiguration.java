@@ -30,6 +30,12 @@ class PrivacyConfiguration {
     }
 
     @Bean
+    SigningKeys signingKeys(
+            KeyVault keys, PrivacyProperties settings, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return keys.signingKeys(new SigningKeyTable(jdbc, transactions), settings.keyCache());
+    }
+
+    @Bean
     BlindIndex blindIndex(KeyVault keys) {
         return keys.blindIndex();
     }

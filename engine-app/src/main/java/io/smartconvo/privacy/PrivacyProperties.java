@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PrivacyProperties(
         @Nullable String rootKey,
         @Nullable Path rootKeyFile,
-        @DefaultValue("5m") Duration keyCache) {
+        @DefaultValue("60s") Duration keyCache) {
 
     @Override
     public String toString() {

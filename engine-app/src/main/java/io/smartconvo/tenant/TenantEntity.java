@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "tenant")
@@ -17,15 +18,46 @@ class TenantEntity {
     @Column(nullable = false)
     private String name;
 
+    @Column(nullable = false, updatable = false)
+    private String region;
+
     @Column(nullable = false)
     private Instant createdAt;
+
+    private @Nullable Short ageGate;
+
+    @Column(nullable = false)
+    private boolean directedToChildren;
 
     @SuppressWarnings("NullAway.Init")
     protected TenantEntity() {}
 
-    TenantEntity(TenantId id, String name, Instant createdAt) {
+    TenantEntity(TenantId id, String name, Region region, Instant createdAt) {
         this.id = id.value();
         this.name = name;
+        this.region = region.code();
         this.createdAt = createdAt;
+    }
+
+    TenantId id() {
+        return new TenantId(id);
+    }
+
+    Audience audience() {
+        return new Audience(ageGate == null ? null : ageGate.intValue(), directedToChildren);
+    }
+
+    void address(Audience audience) {
+        Integer age = audience.ageGate();
+        this.ageGate = age == null ? null : age.shortValue();
+        this.directedToChildren = audience.directedToChildren();
+    }
+
+    String name() {
+        return name;
+    }
+
+    Region region() {
+        return new Region(region);
     }
 }

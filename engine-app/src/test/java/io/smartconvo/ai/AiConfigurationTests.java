@@ -8,7 +8,9 @@ import io.smartconvo.email.SendEmail;
 import io.smartconvo.http.HttpCall;
 import io.smartconvo.openai.AiReply;
 import io.smartconvo.openai.DemoModelServer;
+import io.smartconvo.tenant.Region;
 import io.smartconvo.tenant.TenantId;
+import io.smartconvo.tenant.TenantRegions;
 import java.net.URI;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class AiConfigurationTests {
 
     private static final String ONE = "00000000-0000-0000-0000-000000000001";
     private static final String OTHER = "00000000-0000-0000-0000-000000000002";
+
+    private static final String EUROPEAN = "00000000-0000-0000-0000-000000000003";
 
     private final ApplicationContextRunner app = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
@@ -76,6 +80,14 @@ class AiConfigurationTests {
                     assertThat(settings.of(OTHER).baseUrl()).isEqualTo(URI.create("https://api.openai.com/v1"));
                     assertThat(settings.isDemo(TenantId.of(OTHER))).isFalse();
                 });
+    }
+
+    @Test
+    void callsOpenAiInTheTenantsRegion() {
+        app.withPropertyValues("smartconvo.ai.api-key=platform")
+                .run(context -> assertThat(
+                                context.getBean(AiSettings.class).of(EUROPEAN).baseUrl())
+                        .isEqualTo(URI.create("https://eu.api.openai.com/v1")));
     }
 
     @Test
@@ -166,6 +178,11 @@ class AiConfigurationTests {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        TenantRegions regions() {
+            return tenant -> new Region(tenant.equals(TenantId.of(EUROPEAN)) ? "eu" : "global");
         }
     }
 }

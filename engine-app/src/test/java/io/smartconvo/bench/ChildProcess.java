@@ -17,14 +17,14 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** A running product with a durable database of its own: the one that ships with it, in a new data directory. */
-record ChildProcess(Process process, Path directory, Path log, int port) implements AutoCloseable {
+public record ChildProcess(Process process, Path directory, Path log, int port) implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> LIMITS = List.of(
             "--smartconvo.conversation.frames-per-minute=1000000000",
             "--smartconvo.conversation.max-connections-per-address=100000");
 
-    static ChildProcess start(List<String> jvm, List<String> what, List<String> settings) throws IOException {
+    public static ChildProcess start(List<String> jvm, List<String> what, List<String> settings) throws IOException {
         return start(Files.createTempDirectory("smartconvo-bench"), jvm, what, settings);
     }
 
@@ -48,12 +48,12 @@ record ChildProcess(Process process, Path directory, Path log, int port) impleme
         return new ChildProcess(process, directory, log, port);
     }
 
-    static List<String> ownClassPath() {
+    public static List<String> ownClassPath() {
         return List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     }
 
-    /** The sites that {@link BenchServer} made. */
-    List<String> awaitSites() throws Exception {
+    /** The two words that the child says with {@code READY}. */
+    public List<String> awaitSites() throws Exception {
         var ready = Pattern.compile("READY \\d+ (\\S+) (\\S+)");
         for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(100)) {
             var found = ready.matcher(Files.readString(log));
@@ -88,7 +88,7 @@ record ChildProcess(Process process, Path directory, Path log, int port) impleme
     }
 
     /** As superuser of the product's own server. */
-    Connection connect(String database) throws SQLException, IOException {
+    public Connection connect(String database) throws SQLException, IOException {
         return DriverManager.getConnection(url(database), "postgres", password());
     }
 

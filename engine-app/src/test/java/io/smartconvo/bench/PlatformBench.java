@@ -48,7 +48,10 @@ class PlatformBench {
                     List.of("-cp", ChildProcess.ownClassPath().get(1), BenchServer.class.getName()),
                     List.of(
                             "--smartconvo.ai.base-url=" + model.baseUrl(),
-                            "--smartconvo.ai.api-key=" + FakeOpenAi.API_KEY));
+                            "--smartconvo.ai.api-key=" + FakeOpenAi.API_KEY,
+                            "--smartconvo.processors.bench-model.kind=AI",
+                            "--smartconvo.processors.bench-model.own=true",
+                            "--smartconvo.processors.bench-model.hosts.local=127.0.0.1"));
             try (var running = product) {
                 sites = running.awaitSites();
                 report.line("PostgreSQL", durability());

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The machine's own Chromium, one for a test class; each page has a context, so a profile, of its own. */
 class Browsers implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-    private static final List<String> ARGS =
+    static final List<String> ARGS =
             List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking");
 
     /** A busy machine must not make a test fail; waiting costs nothing where things go well. */
@@ -56,7 +56,7 @@ class Browsers implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
                 .launch(new LaunchOptions().setExecutablePath(chromium.get()).setArgs(ARGS));
     }
 
-    private static Optional<Path> chromium() {
+    static Optional<Path> chromium() {
         return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
                 .filter(Objects::nonNull)
                 .map(Path::of)

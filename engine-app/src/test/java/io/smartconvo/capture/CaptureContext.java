@@ -15,8 +15,11 @@ import io.smartconvo.privacy.NewSubject;
 import io.smartconvo.privacy.PrivacyDatabase;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.SettableClock;
+import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectCipher;
 import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.tenant.OneTenant;
+import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
 import java.time.Clock;
 import java.util.List;
@@ -49,7 +52,7 @@ public final class CaptureContext implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = {"io.smartconvo.consent", "io.smartconvo.capture"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests.*"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|PublicKeys).*"))
     static class Wiring {
         @Bean
         JdbcClient jdbc(PrivacyDatabase database) {
@@ -59,6 +62,16 @@ public final class CaptureContext implements AutoCloseable {
         @Bean
         PlatformTransactionManager transactions(PrivacyDatabase database) {
             return database.transactions();
+        }
+
+        @Bean
+        SigningKeys signingKeys(PrivacyDatabase database, KeyVault vault) {
+            return database.signingKeys(vault);
+        }
+
+        @Bean
+        TenantDirectory tenants() {
+            return new OneTenant();
         }
 
         @Bean
@@ -91,6 +104,23 @@ public final class CaptureContext implements AutoCloseable {
                                 CALLBACK, LegalBasis.CONSENT, List.of("contact"), 180, List.of("Acme Ltd"), notices));
     }
 
+    public void declare(Purpose purpose, int retentionDays) {
+        bean(Purposes.class)
+                .declare(
+                        tenant,
+                        new PurposeDeclaration(
+                                purpose,
+                                LegalBasis.CONSENT,
+                                List.of("contact"),
+                                retentionDays,
+                                List.of(),
+                                Map.of(Locale.ENGLISH, new NoticeText("We keep it."))));
+    }
+
+    public void declare(PurposeDeclaration declaration) {
+        bean(Purposes.class).declare(tenant, declaration);
+    }
+
     public SubjectCipher newSubject() {
         NewSubject made = vault.newSubject(tenant, new SubjectId(UUID.randomUUID()));
         vault.add(made);
@@ -103,6 +133,12 @@ public final class CaptureContext implements AutoCloseable {
 
     public void decide(SubjectId subject, boolean granted) {
         decide(subject, ConsentAnswer.to(notice(Locale.ENGLISH), granted, null, ConsentSource.STEP));
+    }
+
+    public void decide(SubjectId subject, Purpose purpose, boolean granted) {
+        Notice shown =
+                bean(Notices.class).current(tenant, purpose, Locale.ENGLISH).orElseThrow();
+        decide(subject, ConsentAnswer.to(shown, granted, null, ConsentSource.STEP));
     }
 
     public void decide(SubjectId subject, ConsentAnswer answer) {

@@ -20,20 +20,38 @@ public class FlowText {
         this.key = key;
     }
 
-    /** A start, these elements one after the other, an end. */
+    /** A start, these elements one after the other, an end. Whoever refuses consent is led past the rest. */
     public static FlowText line(String key, String... elements) {
         FlowText flow = new FlowText(key).element(start());
-        List<String> ids = new ArrayList<>(List.of("start"));
+        String last = "start";
+        String granted = "";
         for (String element : elements) {
-            flow.element(element);
-            ids.add(element.replaceAll("(?s).*? id=\"([^\"]+)\".*", "$1"));
+            String id = attribute(element, " id=");
+            flow.element(element).arrowIf(granted, last, id);
+            boolean asks = element.contains("io.smartconvo.consent\"");
+            granted = asks ? "consent." + attribute(element, "name=\"purpose\" value=") + " = true" : "";
+            last = asks ? flow.mayRefuse(id) : id;
         }
-        flow.element(end("end"));
-        ids.add("end");
-        for (int i = 1; i < ids.size(); i++) {
-            flow.arrow(ids.get(i - 1), ids.get(i));
-        }
-        return flow;
+        return flow.element(end("end")).arrowIf(granted, last, "end");
+    }
+
+    private FlowText arrowIf(String feel, String from, String to) {
+        return feel.isEmpty() ? arrow(from, to) : arrow("flow_" + ++arrows, from, to, feel);
+    }
+
+    /** A gateway behind a consent step, by default to an end. */
+    private String mayRefuse(String consent) {
+        String gateway = "granted_" + consent;
+        String refused = "flow_" + (arrows + 2);
+        element(gateway("exclusive", gateway, refused));
+        element(end("refused_" + consent));
+        arrow(consent, gateway);
+        arrow(gateway, "refused_" + consent);
+        return gateway;
+    }
+
+    private static String attribute(String element, String before) {
+        return element.replaceAll("(?s).*?" + before + "\"([^\"]+)\".*", "$1");
     }
 
     public FlowText element(String xml) {
@@ -111,8 +129,9 @@ public class FlowText {
         fields.forEach((name, value) ->
                 properties.append("<camunda:property name=\"%s\" value=\"%s\" />".formatted(name, escape(value))));
         return """
-                <bpmn:%s id="%s" name="%s" camunda:modelerTemplate="io.smartconvo.%s" camunda:modelerTemplateVersion="1">\
-                <bpmn:extensionElements><camunda:properties>%s</camunda:properties></bpmn:extensionElements></bpmn:%s>""".formatted(element, id, id, template, properties, element);
+            <bpmn:%s id="%s" name="%s" camunda:modelerTemplate="io.smartconvo.%s" camunda:modelerTemplateVersion="1">\
+            <bpmn:extensionElements><camunda:properties>%s</camunda:properties></bpmn:extensionElements></bpmn:%s>\
+            """.formatted(element, id, id, template, properties, element);
     }
 
     private static String escape(String text) {

@@ -9,6 +9,7 @@ import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.Publication;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.Purpose;
+import io.smartconvo.tenant.Region;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
@@ -48,12 +49,20 @@ public class Scenery {
     }
 
     public TenantId tenant() {
-        return tenant(Map.of(Locale.ENGLISH, new NoticeText("We keep it to write back.")));
+        return tenant(Region.GLOBAL);
+    }
+
+    public TenantId tenant(Region region) {
+        return tenant(region, Map.of(Locale.ENGLISH, new NoticeText("We keep it to write back.")));
     }
 
     /** A tenant who asks for the purpose {@code contact} in these words. */
     public TenantId tenant(Map<Locale, NoticeText> contact) {
-        TenantId tenant = directory.open(new TenantId(UUID.randomUUID()), "Tenant of a test");
+        return tenant(Region.GLOBAL, contact);
+    }
+
+    private TenantId tenant(Region region, Map<Locale, NoticeText> contact) {
+        TenantId tenant = directory.open(new TenantId(UUID.randomUUID()), "Tenant of a test", region);
         vault.prepare(tenant);
         purposes.declare(
                 tenant,

@@ -3,6 +3,7 @@ package io.smartconvo.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.flow.rule.Rules;
+import io.smartconvo.tenant.Audience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,10 @@ class FlowRulesTests {
     }
 
     private static List<FlowProblem> check(String resource) {
-        return VALIDATOR.check(FlowFixture.bundle(resource), FlowFixture.CONTEXT).stream()
+        FlowContext context = resource.startsWith("rule/age-gate/")
+                ? FlowFixture.contextFor(new Audience(16, false))
+                : FlowFixture.CONTEXT;
+        return VALIDATOR.check(FlowFixture.bundle(resource), context).stream()
                 .filter(problem -> !problem.message().contains("No step shows"))
                 .toList();
     }

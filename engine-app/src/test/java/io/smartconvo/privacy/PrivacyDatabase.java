@@ -1,5 +1,6 @@
 package io.smartconvo.privacy;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.smartconvo.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,6 +79,14 @@ public final class PrivacyDatabase {
 
     KeyVault vault(byte[] root, Clock clock) {
         return new KeyVault(new LocalRootKey(root), keys(), clock, Duration.ofMinutes(5));
+    }
+
+    KeyVault vault(Clock clock, Duration keep, Ticker ticker) {
+        return new KeyVault(new LocalRootKey(ROOT), keys(), clock, keep, ticker);
+    }
+
+    public SigningKeys signingKeys(KeyVault vault) {
+        return vault.signingKeys(new SigningKeyTable(jdbc, transactions), Duration.ofMinutes(5));
     }
 
     public static BlindIndex blindIndex(KeyVault vault) {

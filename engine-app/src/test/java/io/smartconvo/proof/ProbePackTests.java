@@ -11,9 +11,17 @@ import io.smartconvo.conversation.ChatClient;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.privacy.KeyVault;
+import io.smartconvo.privacy.catalogue.DataCatalogue;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.testsupport.FakeOpenAi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -32,6 +41,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Plants what a visitor might say by every way in, then looks for it everywhere it must not be. */
 @SmartConvoTest(
@@ -55,6 +65,9 @@ class ProbePackTests {
 
     @Autowired
     KeyVault vault;
+
+    @Autowired
+    DataCatalogue catalogue;
 
     @Autowired
     Environment environment;
@@ -90,6 +103,7 @@ class ProbePackTests {
     }
 
     @Test
+    @Timeout(300)
     void nothingSaidByAnyWayInStandsAnywhereInClear(CapturedOutput output) throws Exception {
         String site = publishAll();
         MODEL.reply("Noted.");
@@ -98,10 +112,13 @@ class ProbePackTests {
             walkThroughEverything(visitor);
             planted.secretOf(welcome(visitor).get("token").asString());
         }
+        comeBack(site);
+        talkOverHttp(site);
         sendWhatIsNoFrame(site);
         breakSteps(site);
 
         places.assertClean(planted.markers(), logs.text(), output.getAll());
+        assertThat(UnusedColumns.filled(database, catalogue)).isEmpty();
         assertThat(logs.text()).contains("DEBUG").contains("FeelBudgetExceeded");
         assertThat(sentToTheModel())
                 .contains("qznick", "qzmodel")
@@ -145,6 +162,25 @@ class ProbePackTests {
                     .doesNotContain(name);
         }
         places.assertNowhereInTheDatabase(planted.markers());
+        for (byte[] entry : blindIndexes()) {
+            assertThat(logs.text())
+                    .doesNotContain(
+                            HexFormat.of().formatHex(entry), Base64.getEncoder().encodeToString(entry));
+        }
+    }
+
+    private List<byte[]> blindIndexes() throws SQLException {
+        List<byte[]> entries = new ArrayList<>();
+        try (Connection connection = database.asSuperuser();
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select blind_index from captured_field where blind_index is not null")) {
+            while (rows.next()) {
+                entries.add(rows.getBytes(1));
+            }
+        }
+        assertThat(entries).isNotEmpty();
+        return entries;
     }
 
     @Test
@@ -336,6 +372,45 @@ class ProbePackTests {
     private static void answer(ChatClient visitor, String text) {
         visitor.event("ask");
         visitor.say(text);
+    }
+
+    private void comeBack(String site) {
+        String token;
+        try (ChatClient visitor = hello(site, "ask-flow")) {
+            decide(visitor, true);
+            answer(visitor, planted.word("before"));
+            visitor.event("ask");
+            token = welcome(visitor).get("token").asString();
+        }
+        try (ChatClient visitor = new ChatClient(scenery.port(), "http://127.0.0.1:" + scenery.port())) {
+            assertThat(visitor.resume(site, token, 0).get("type").asString()).isEqualTo("welcome");
+            answer(visitor, planted.email("again"));
+            visitor.event("visitor");
+            planted.secretOf(visitor.token());
+        }
+    }
+
+    private void talkOverHttp(String site) throws IOException {
+        FramesOverHttp http = new FramesOverHttp(scenery.port());
+        String welcome = http.post(null, http.hello(site, "form-flow")).body();
+        String token = JsonMapper.shared().readTree(welcome).findValue("token").asString();
+        planted.secretOf(token);
+        try (InputStream events = http.stream(token, 0).body()) {
+            for (String text : List.of("over http " + planted.word("http"), "I am " + planted.word("sse"))) {
+                http.post(
+                        token,
+                        "{\"frames\":[{\"type\":\"message\",\"id\":\"%s\",\"text\":\"%s\"}]}"
+                                .formatted(UUID.randomUUID(), text));
+            }
+            http.post(token, "{\"frames\":[{\"type\":\"" + planted.word("nohttp") + "\"}]}");
+            http.post(token, "{\"frames\":\"" + planted.word("half"));
+            StringBuilder heard = new StringBuilder();
+            while (!heard.toString().contains("qzsse")) {
+                int next = events.read();
+                assertThat(next).as("the stream goes on").isNotNegative();
+                heard.append((char) next);
+            }
+        }
     }
 
     private void sendWhatIsNoFrame(String site) {

@@ -58,6 +58,9 @@ public final class Marker {
         forms.add(Form.of(
                 "percent-encoded",
                 URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")));
+        forms.add(Form.of("HTML-escaped", htmlEscaped(text)));
+        forms.add(Form.of("decimal entities", entities(text, "&#%d;")));
+        forms.add(Form.of("hexadecimal entities", entities(text, "&#x%x;")));
         forms.add(Form.of("hex", HexFormat.of().formatHex(utf8)));
         forms.add(Form.of("UTF-16BE", text.getBytes(StandardCharsets.UTF_16BE)));
         forms.add(Form.of("UTF-16LE", text.getBytes(StandardCharsets.UTF_16LE)));
@@ -93,6 +96,18 @@ public final class Marker {
                 .mapToObj(character ->
                         character < 0x80 ? String.valueOf((char) character) : "\\u%04x".formatted(character))
                 .collect(Collectors.joining());
+    }
+
+    private static String htmlEscaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String entities(String text, String form) {
+        return text.chars().mapToObj(form::formatted).collect(Collectors.joining());
     }
 
     @Override

@@ -72,12 +72,19 @@ class SqlProbeTests {
                 "insert into t (words) values (encode(convert_to('Zoë-9f3kQx7 marker','UTF8'),'base64'))",
                 "insert into t (words) values (encode(convert_to('1Zoë-9f3kQx7 marker!','UTF8'),'base64'))",
                 "insert into t (words) values (encode(convert_to('12Zoë-9f3kQx7 marker!','UTF8'),'base64'))",
-                "insert into t (data) values (convert_to(encode(convert_to('12Zoë-9f3kQx7 marker','UTF8'),'base64'),'UTF8'))",
+                "insert into t (data) values (convert_to(encode(convert_to('12Zoë-9f3kQx7"
+                        + " marker','UTF8'),'base64'),'UTF8'))",
                 "insert into t (words) values ('Zo%C3%AB-9f3kQx7+marker')",
                 "insert into t (words) values ('Zo%c3%ab-9f3kQx7%20marker')",
                 "insert into t (words) values ('Zo\\u00eb-9f3kQx7 marker')",
-                "insert into t (words) values (encode(convert_to(repeat('x',50)||'Zoë-9f3kQx7 marker','UTF8'),'base64'))",
-                "insert into t (doc) select to_jsonb(encode(convert_to(repeat('x',50)||'Zoë-9f3kQx7 marker','UTF8'),'base64'))",
+                "insert into t (words) select string_agg('&#' || ascii(c) || ';', '' order by n)"
+                        + " from regexp_split_to_table('Zoë-9f3kQx7 marker', '') with ordinality as split (c, n)",
+                "insert into t (words) select string_agg('&#x' || to_hex(ascii(c)) || ';', '' order by n)"
+                        + " from regexp_split_to_table('Zoë-9f3kQx7 marker', '') with ordinality as split (c, n)",
+                "insert into t (words) values (encode(convert_to(repeat('x',50)||'Zoë-9f3kQx7"
+                        + " marker','UTF8'),'base64'))",
+                "insert into t (doc) select to_jsonb(encode(convert_to(repeat('x',50)||'Zoë-9f3kQx7"
+                        + " marker','UTF8'),'base64'))",
                 "insert into \"odd \"\" name\".\"T able\" values ('Zoë-9f3kQx7 marker')",
                 "insert into parted values ('2027-01-02', 'Zoë-9f3kQx7 marker')",
                 "insert into parent values ('Zoë-9f3kQx7 marker')",

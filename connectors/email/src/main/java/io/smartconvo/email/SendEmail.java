@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         description = "Sends one e-mail through the tenant's mail server.",
         element = BpmnElement.SERVICE_TASK,
         runs = StepRuns.OUTSIDE,
-        errors = {SendEmail.FAILED})
+        errors = {SendEmail.FAILED, StepTemplate.CONSENT_WITHDRAWN})
 public record SendEmail(
         @StepField(label = "To", type = FieldType.TEMPLATE, required = true, description = "One e-mail address")
         String to,

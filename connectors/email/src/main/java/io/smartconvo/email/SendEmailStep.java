@@ -1,6 +1,8 @@
 package io.smartconvo.email;
 
+import io.smartconvo.sdk.Disclosure;
 import io.smartconvo.sdk.OutsideStep;
+import io.smartconvo.sdk.Passage;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepContext;
 import io.smartconvo.sdk.StepException;
@@ -69,13 +71,20 @@ public final class SendEmailStep implements OutsideStep<SendEmail>, AutoCloseabl
         }
         var route = routes.apply(context.tenant());
         if (route instanceof MailSettings settings) {
-            send(settings, to, replyTo, input, context);
+            try (var passage = context.disclose(disclosure(settings))) {
+                send(settings, to, replyTo, input, context);
+                passage.ended(Passage.Outcome.ANSWERED, 0, 0);
+            }
         } else if (route instanceof MailRoute.Missing) {
             throw new StepException(SendEmail.FAILED, "not sent: no mail server configured");
         } else {
             LOG.log(System.Logger.Level.INFO, "e-mail simulated, not sent: no mail server configured");
         }
         return StepResult.done(Map.of());
+    }
+
+    private static Disclosure disclosure(MailSettings settings) {
+        return new Disclosure(Disclosure.Kind.EMAIL, settings.host(), settings.port(), false, 0, SendEmail.FAILED);
     }
 
     private void send(

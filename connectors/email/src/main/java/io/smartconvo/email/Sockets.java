@@ -2,6 +2,7 @@ package io.smartconvo.email;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +31,7 @@ final class Sockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        var socket = new Socket();
+        var socket = new Socket(Proxy.NO_PROXY);
         open.add(socket);
         if (cut) {
             socket.close();

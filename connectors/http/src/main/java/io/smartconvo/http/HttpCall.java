@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         description = "Calls an allowed https address and keeps its status and body as an answer.",
         element = BpmnElement.SERVICE_TASK,
         runs = StepRuns.OUTSIDE,
-        errors = {HttpCall.FAILED, HttpCall.REFUSED})
+        errors = {HttpCall.FAILED, HttpCall.REFUSED, StepTemplate.CONSENT_WITHDRAWN})
 public record HttpCall(
         @StepField(
                 label = "Method",

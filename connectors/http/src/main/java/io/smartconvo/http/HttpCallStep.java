@@ -1,5 +1,6 @@
 package io.smartconvo.http;
 
+import io.smartconvo.sdk.DirectSockets;
 import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepContext;
@@ -40,6 +41,7 @@ public final class HttpCallStep implements OutsideStep<HttpCall>, AutoCloseable 
     /** No proxy, for it would look names up again; no idle connections, for another call must not find them. */
     private final OkHttpClient http = new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
+            .socketFactory(new DirectSockets())
             .followRedirects(false)
             .followSslRedirects(false)
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
@@ -68,7 +70,7 @@ public final class HttpCallStep implements OutsideStep<HttpCall>, AutoCloseable 
     @Override
     public StepResult run(HttpCall input, StepContext context) throws StepException {
         var policy = policies.apply(context.tenant());
-        var call = new WebCall(http, guard, policy, limit(input, context));
+        var call = new WebCall(http, guard, policy, context, limit(input, context));
         try {
             var url = guard.check(HttpUrl.parse(input.url()), policy);
             try (var response = call.execute(request(input, url, context))) {

@@ -1,5 +1,9 @@
 package io.smartconvo.http;
 
+import io.smartconvo.sdk.Disclosure;
+import io.smartconvo.sdk.Passage;
+import io.smartconvo.sdk.StepContext;
+import io.smartconvo.sdk.StepException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -22,13 +26,15 @@ final class WebCall {
     private final OkHttpClient http;
     private final EgressGuard guard;
     private final EgressPolicy policy;
+    private final StepContext context;
     private final long deadline;
     private volatile boolean sent;
 
-    WebCall(OkHttpClient http, EgressGuard guard, EgressPolicy policy, Duration limit) {
+    WebCall(OkHttpClient http, EgressGuard guard, EgressPolicy policy, StepContext context, Duration limit) {
         this.http = http;
         this.guard = guard;
         this.policy = policy;
+        this.context = context;
         this.deadline = System.nanoTime() + limit.toNanos();
     }
 
@@ -37,10 +43,10 @@ final class WebCall {
         return sent;
     }
 
-    Response execute(Request first) throws EgressRefused, IOException {
+    Response execute(Request first) throws EgressRefused, IOException, StepException {
         var request = first;
         for (int redirects = 0; ; redirects++) {
-            var response = hop(request);
+            var response = disclosed(request);
             var target = target(response);
             if (target == null) {
                 return response;
@@ -53,8 +59,19 @@ final class WebCall {
         }
     }
 
-    private Response hop(Request request) throws EgressRefused, IOException {
+    /** Each hop is somebody's, and is asked for and written down as if it were the first. */
+    private Response disclosed(Request request) throws EgressRefused, IOException, StepException {
         guard.check(request.url(), policy);
+        var url = request.url();
+        var disclosure = new Disclosure(Disclosure.Kind.HTTP, url.host(), url.port(), false, 0, HttpCall.REFUSED);
+        try (var passage = context.disclose(disclosure)) {
+            var response = hop(request);
+            passage.ended(Passage.Outcome.ANSWERED, 0, 0);
+            return response;
+        }
+    }
+
+    private Response hop(Request request) throws EgressRefused, IOException {
         var addresses = guard.resolve(request.url(), policy, left());
         return http.newBuilder()
                 .dns(host -> host.equals(request.url().host()) ? addresses : List.of())

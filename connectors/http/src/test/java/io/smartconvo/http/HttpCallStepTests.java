@@ -64,6 +64,24 @@ class HttpCallStepTests {
     }
 
     @Test
+    void sendsNothingWithoutLeave() {
+        var failure = catchThrowable(() -> step.run(call("GET", server.url("/")), FakeContext.forbidding("127.0.0.1")));
+        assertThat(((StepException) failure).errorCode()).isEqualTo(HttpCall.REFUSED);
+        assertThat(server.requests).isEmpty();
+    }
+
+    @Test
+    void asksAgainForTheHostOfARedirect() throws Exception {
+        server.answer(HostileServer.redirect(302, "http://api.test:" + server.port() + "/"));
+        var context = FakeContext.forbidding("api.test");
+        var failure = catchThrowable(() -> step.run(call("GET", server.url("/")), context));
+        assertThat(((StepException) failure).errorCode()).isEqualTo(HttpCall.REFUSED);
+        assertThat(server.requests).hasSize(1);
+        assertThat(context.passages)
+                .containsExactly("HTTP 127.0.0.1:" + server.port() + " false 0", "ANSWERED 0 0", "closed");
+    }
+
+    @Test
     void keepsTextAsText() throws Exception {
         server.answer(ok("text/plain", "hello"));
         assertThat(body(call("GET", server.url("/")))).isEqualTo("hello");

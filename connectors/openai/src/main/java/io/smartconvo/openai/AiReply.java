@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         description = "Lets a model answer, word by word, and can read answers out of what was said.",
         element = BpmnElement.SERVICE_TASK,
         runs = StepRuns.OUTSIDE,
-        errors = {AiReply.UNAVAILABLE, AiReply.REFUSED})
+        errors = {AiReply.UNAVAILABLE, AiReply.REFUSED, StepTemplate.CONSENT_WITHDRAWN})
 public record AiReply(
         @StepField(
                 label = "Instructions",
@@ -40,7 +40,7 @@ public record AiReply(
 
         @StepField(
                 label = "Read answers",
-                type = FieldType.TEXT,
+                type = FieldType.READINGS,
                 description =
                         "One per line: name: type = description. Types: text, number, boolean, date, choice(a, b)",
                 group = "answer")

@@ -1,6 +1,7 @@
 package io.smartconvo.openai;
 
 import io.smartconvo.openai.ModelOutcome.Kind;
+import io.smartconvo.sdk.Disclosure;
 import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepContext;
@@ -46,6 +47,12 @@ public final class AiReplyStep implements OutsideStep<AiReply>, AutoCloseable {
         return AiReply.class;
     }
 
+    /** A reply nobody keeps has changed nothing. */
+    @Override
+    public boolean hasEffects() {
+        return false;
+    }
+
     @Override
     public StepResult run(AiReply input, StepContext context) throws StepException {
         var wanted = WantedAnswer.parse(input.extract());
@@ -81,14 +88,14 @@ public final class AiReplyStep implements OutsideStep<AiReply>, AutoCloseable {
 
     private StepResult converse(AiReply input, StepContext context, ModelSettings model, List<WantedAnswer> wanted)
             throws StepException {
-        var call = new ModelCall(transport.client(model), model, context, pulse, limit(input, context));
         var prompt = Prompt.of(input, context.transcript(), model.promptTokens());
-        var key = context.idempotencyKey();
+        var call = new ModelCall(
+                transport.client(model), model, context, pulse, limit(input, context), disclosure(model, prompt));
         var answers = new LinkedHashMap<String, Object>();
         var reply = "";
         if (wantsReply(input)) {
             var feed = new DeltaFeed(input.show() ? context::delta : text -> {});
-            var outcome = usable(call.reply(ChatParams.reply(input, model, prompt, key), feed));
+            var outcome = usable(call.reply(ChatParams.reply(input, model, prompt, context), feed));
             if (outcome.kind() != Kind.SAID) {
                 return end(outcome, input, answers);
             }
@@ -96,7 +103,7 @@ public final class AiReplyStep implements OutsideStep<AiReply>, AutoCloseable {
             context.replied();
         }
         if (!wanted.isEmpty()) {
-            var outcome = usable(call.document(ChatParams.answers(input, model, prompt, key, reply, wanted)));
+            var outcome = usable(call.document(ChatParams.answers(input, model, prompt, context, reply, wanted)));
             if (outcome.kind() == Kind.REFUSED) {
                 return StepResult.diverted(AiReply.REFUSED);
             }
@@ -105,6 +112,16 @@ public final class AiReplyStep implements OutsideStep<AiReply>, AutoCloseable {
             }
         }
         return end(new ModelOutcome(Kind.SAID, reply), input, answers);
+    }
+
+    private static Disclosure disclosure(ModelSettings model, Prompt prompt) {
+        return new Disclosure(
+                Disclosure.Kind.AI,
+                model.host(),
+                model.port(),
+                prompt.holdsFreeText(),
+                prompt.masked(),
+                AiReply.UNAVAILABLE);
     }
 
     private static StepResult end(ModelOutcome outcome, AiReply input, Map<String, Object> answers) {

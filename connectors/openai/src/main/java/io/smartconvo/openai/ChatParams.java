@@ -1,7 +1,9 @@
 package io.smartconvo.openai;
 
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import io.smartconvo.openai.ModelSettings.MaxTokensField;
+import io.smartconvo.sdk.StepContext;
 import io.smartconvo.sdk.Utterance;
 import io.smartconvo.sdk.Utterance.Speaker;
 import java.util.List;
@@ -16,14 +18,24 @@ final class ChatParams {
 
     private ChatParams() {}
 
-    static ChatCompletionCreateParams reply(AiReply input, ModelSettings settings, Prompt prompt, String key) {
-        return start(input, settings, prompt, key, input.maxTokens()).build();
+    static ChatCompletionCreateParams reply(AiReply input, ModelSettings settings, Prompt prompt, StepContext context) {
+        var params = start(input, settings, prompt, context, context.idempotencyKey(), input.maxTokens());
+        if (settings.maxTokensField() == MaxTokensField.MAX_COMPLETION_TOKENS) {
+            params.streamOptions(
+                    ChatCompletionStreamOptions.builder().includeUsage(true).build());
+        }
+        return params.build();
     }
 
     /** Comes after the reply and sees it: whether the model could help is known only then. */
     static ChatCompletionCreateParams answers(
-            AiReply input, ModelSettings settings, Prompt prompt, String key, String reply, List<WantedAnswer> wanted) {
-        var params = start(input, settings, prompt, key + "-answers", ANSWER_TOKENS);
+            AiReply input,
+            ModelSettings settings,
+            Prompt prompt,
+            StepContext context,
+            String reply,
+            List<WantedAnswer> wanted) {
+        var params = start(input, settings, prompt, context, context.idempotencyKey() + "-answers", ANSWER_TOKENS);
         if (!reply.isEmpty()) {
             params.addAssistantMessage(reply);
         }
@@ -33,7 +45,7 @@ final class ChatParams {
     }
 
     private static ChatCompletionCreateParams.Builder start(
-            AiReply input, ModelSettings settings, Prompt prompt, String key, int maxTokens) {
+            AiReply input, ModelSettings settings, Prompt prompt, StepContext context, String key, int maxTokens) {
         var params = ChatCompletionCreateParams.builder()
                 .model(input.model() == null || input.model().isBlank() ? settings.model() : input.model())
                 .store(false)
@@ -45,7 +57,7 @@ final class ChatParams {
         }
         return settings.maxTokensField() == MaxTokensField.MAX_TOKENS
                 ? params.putAdditionalBodyProperty("max_tokens", com.openai.core.JsonValue.from(maxTokens))
-                : params.maxCompletionTokens(maxTokens);
+                : params.maxCompletionTokens(maxTokens).safetyIdentifier(context.pseudonym());
     }
 
     private static void add(ChatCompletionCreateParams.Builder params, Utterance turn) {

@@ -5,11 +5,15 @@ import com.openai.core.RequestOptions;
 import com.openai.core.Timeout;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import io.smartconvo.sdk.Disclosure;
+import io.smartconvo.sdk.Passage;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepContext;
+import io.smartconvo.sdk.StepException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Makes one request at a time and breaks it off when the visitor says stop. */
 final class ModelCall {
@@ -19,6 +23,7 @@ final class ModelCall {
     private final StepContext context;
     private final ScheduledExecutorService pulse;
     private final Duration limit;
+    private final Disclosure disclosure;
     private final long started = System.nanoTime();
 
     ModelCall(
@@ -26,25 +31,31 @@ final class ModelCall {
             ModelSettings settings,
             StepContext context,
             ScheduledExecutorService pulse,
-            Duration limit) {
+            Duration limit,
+            Disclosure disclosure) {
         this.client = client;
         this.settings = settings;
         this.context = context;
         this.pulse = pulse;
         this.limit = limit;
+        this.disclosure = disclosure;
     }
 
     /** Streams a reply; the feed also gets it piece by piece. */
-    ModelOutcome reply(ChatCompletionCreateParams params, DeltaFeed feed) throws RetryableStepException {
+    ModelOutcome reply(ChatCompletionCreateParams params, DeltaFeed feed) throws StepException {
         var options = options();
-        return watched(feed, () -> stream(params, options, feed));
+        var spent = new Spent();
+        return recorded(spent, feed, () -> stream(params, options, feed, spent));
     }
 
     /** Gets a whole document. */
-    ModelOutcome document(ChatCompletionCreateParams params) throws RetryableStepException {
+    ModelOutcome document(ChatCompletionCreateParams params) throws StepException {
         var options = options();
-        return watched(new DeltaFeed(text -> {}), () -> {
-            var choices = client.chat().completions().create(params, options).choices();
+        var spent = new Spent();
+        return recorded(spent, new DeltaFeed(text -> {}), () -> {
+            var completion = client.chat().completions().create(params, options);
+            completion.usage().ifPresent(spent::add);
+            var choices = completion.choices();
             if (choices.isEmpty()) {
                 return ModelOutcome.broken();
             }
@@ -56,12 +67,15 @@ final class ModelCall {
         });
     }
 
-    private ModelOutcome stream(ChatCompletionCreateParams params, RequestOptions options, DeltaFeed feed) {
+    private ModelOutcome stream(
+            ChatCompletionCreateParams params, RequestOptions options, DeltaFeed feed, Spent spent) {
         var finish = "";
         var refused = false;
         try (var response = client.chat().completions().createStreaming(params, options)) {
             for (var chunks = response.stream().iterator(); chunks.hasNext(); ) {
-                for (var choice : chunks.next().choices()) {
+                var chunk = chunks.next();
+                chunk.usage().ifPresent(spent::add);
+                for (var choice : chunk.choices()) {
                     choice.delta().content().ifPresent(feed::add);
                     refused |= choice.delta()
                             .refusal()
@@ -77,8 +91,26 @@ final class ModelCall {
         return finish.isEmpty() ? ModelOutcome.broken() : ModelOutcome.finished(feed.said(), finish, refused);
     }
 
-    private ModelOutcome watched(DeltaFeed feed, java.util.function.Supplier<ModelOutcome> call) {
-        try (var running = RunningCall.ofThisThread()) {
+    /** Leaves a record before anything leaves; whatever is thrown closes it as failed. */
+    private ModelOutcome recorded(Spent spent, DeltaFeed feed, Supplier<ModelOutcome> call) throws StepException {
+        try (var passage = context.disclose(disclosure)) {
+            var outcome = watched(feed, call);
+            passage.ended(outcome(outcome), spent.in(), spent.out());
+            return outcome;
+        }
+    }
+
+    private static Passage.Outcome outcome(ModelOutcome outcome) {
+        return switch (outcome.kind()) {
+            case SAID -> Passage.Outcome.ANSWERED;
+            case STOPPED -> Passage.Outcome.STOPPED;
+            case REFUSED -> Passage.Outcome.REFUSED;
+            case BROKEN -> Passage.Outcome.FAILED;
+        };
+    }
+
+    private ModelOutcome watched(DeltaFeed feed, Supplier<ModelOutcome> call) {
+        try (var running = RunningCall.ofThisThread(settings.baseUrl())) {
             var watch = pulse.scheduleWithFixedDelay(
                     () -> look(running, feed), 0, DeltaFeed.MOMENT_MILLIS, TimeUnit.MILLISECONDS);
             try {

@@ -46,6 +46,16 @@ public record ModelSettings(
                 Duration.ofSeconds(20));
     }
 
+    /** The host that is called. */
+    public String host() {
+        return String.valueOf(baseUrl.getHost());
+    }
+
+    /** The port that is called, the scheme's own unless the address names one. */
+    public int port() {
+        return baseUrl.getPort() >= 0 ? baseUrl.getPort() : "http".equals(baseUrl.getScheme()) ? 80 : 443;
+    }
+
     @Override
     public String toString() {
         return "ModelSettings[" + baseUrl + ", " + model + "]";

@@ -3,6 +3,8 @@ package io.smartconvo.openai;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.LogLevel;
+import io.smartconvo.sdk.DirectSockets;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,12 +15,16 @@ final class ModelTransport implements AutoCloseable {
 
     private static final int CLIENTS = 256;
 
+    /** Neither a redirect nor a proxy of this machine leads elsewhere. */
     private final OkHttpClient http = new OkHttpClient.Builder()
+            .proxy(Proxy.NO_PROXY)
+            .socketFactory(new DirectSockets())
             .followRedirects(false)
             .followSslRedirects(false)
             .addInterceptor(new RunningCall.Tap())
             .addInterceptor(new BoundedAnswer())
             .build();
+
     private final Map<ModelSettings, OpenAIClient> clients = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ModelSettings, OpenAIClient> eldest) {
@@ -32,9 +38,12 @@ final class ModelTransport implements AutoCloseable {
 
     /** The engine retries, with a memory that survives a crash; the SDK does not. It must not log what was said, either. */
     private OpenAIClient connect(ModelSettings settings) {
-        return OpenAIOkHttpClient.builder()
-                .okHttpClient(http)
-                .baseUrl(settings.baseUrl().toString())
+        var client = OpenAIOkHttpClient.builder();
+        Residency.of(settings.baseUrl())
+                .ifPresentOrElse(
+                        client::dataResidency,
+                        () -> client.baseUrl(settings.baseUrl().toString()));
+        return client.okHttpClient(http)
                 .apiKey(settings.apiKey())
                 .maxRetries(0)
                 .logLevel(LogLevel.OFF)

@@ -46,6 +46,16 @@ record Prompt(String instructions, List<Utterance> turns) {
         return placeholders ? input.instructions() + ABOUT_PLACEHOLDERS : input.instructions();
     }
 
+    /** Whether it holds anything the visitor typed. */
+    boolean holdsFreeText() {
+        return turns.stream().anyMatch(turn -> turn.speaker() == Speaker.VISITOR);
+    }
+
+    /** How many personal values were masked in it. */
+    int masked() {
+        return turns.stream().mapToInt(Utterance::masked).sum() + new Utterance(Speaker.BOT, instructions).masked();
+    }
+
     /** Takes the utterance that is the question out of the history, so that it is not sent twice. */
     private static @Nullable Utterance question(@Nullable String asked, List<Utterance> history) {
         var wanted = asked == null || asked.isBlank() ? null : asked;

@@ -1,7 +1,9 @@
 package io.smartconvo.openai;
 
 import java.io.IOException;
+import java.net.URI;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,17 @@ final class RunningCall implements AutoCloseable {
 
     private static final ThreadLocal<@Nullable RunningCall> CURRENT = new ThreadLocal<>();
 
+    private final URI disclosed;
     private @Nullable Call call;
     private boolean brokenOff;
 
-    private RunningCall() {}
+    private RunningCall(URI disclosed) {
+        this.disclosed = disclosed;
+    }
 
-    /** The next call this thread makes. */
-    static RunningCall ofThisThread() {
-        var running = new RunningCall();
+    /** The next call this thread makes; it may go to no other host than the one it was disclosed for. */
+    static RunningCall ofThisThread(URI disclosed) {
+        var running = new RunningCall(disclosed);
         CURRENT.set(running);
         return running;
     }
@@ -35,6 +40,14 @@ final class RunningCall implements AutoCloseable {
 
     synchronized boolean brokenOff() {
         return brokenOff;
+    }
+
+    private boolean covers(HttpUrl url) {
+        var allowed = HttpUrl.get(disclosed);
+        return allowed != null
+                && url.scheme().equals(allowed.scheme())
+                && url.host().equals(allowed.host())
+                && url.port() == allowed.port();
     }
 
     private synchronized void started(Call started) {
@@ -53,9 +66,10 @@ final class RunningCall implements AutoCloseable {
         @Override
         public Response intercept(Chain chain) throws IOException {
             var running = CURRENT.get();
-            if (running != null) {
-                running.started(chain.call());
+            if (running == null || !running.covers(chain.request().url())) {
+                throw new IOException("not disclosed");
             }
+            running.started(chain.call());
             return chain.proceed(chain.request());
         }
     }

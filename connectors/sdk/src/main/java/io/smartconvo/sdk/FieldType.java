@@ -31,6 +31,8 @@ public enum FieldType {
     OPTIONS,
     /** One {@code name = FEEL expression} per line ({@code String}). */
     ASSIGNMENTS,
+    /** Answers to read out of a text, one {@code name: type = description} per line ({@code String}). */
+    READINGS,
     /** The file name of a form shipped with the flow ({@code String}). */
     FORM,
     /** The id of a consent purpose of the tenant ({@code String}). */

@@ -21,6 +21,14 @@ public interface OutsideStep<I extends Record> {
     }
 
     /**
+     * Whether somebody notices each time it runs: a mail goes out, a call changes something. One without effects is run
+     * again when its result may no longer be used.
+     */
+    default boolean hasEffects() {
+        return true;
+    }
+
+    /**
      * Does the work.
      *
      * @param input the fields of the step with placeholders already filled in

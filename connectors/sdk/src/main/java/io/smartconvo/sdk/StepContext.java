@@ -11,6 +11,9 @@ public interface StepContext {
     /** Opaque id of the tenant. */
     String tenant();
 
+    /** Random for each conversation and telling nothing about it: what a provider may count abuse by. */
+    String pseudonym();
+
     /** Opaque id of this piece of work, the same for every attempt. */
     String idempotencyKey();
 
@@ -36,4 +39,11 @@ public interface StepContext {
 
     /** The streamed reply is whole, though the step may go on: what was held back of it can be shown. */
     default void replied() {}
+
+    /**
+     * Asks leave to send; without it nothing may leave. Once for each call, each attempt and each further host.
+     *
+     * @throws StepException with {@link Disclosure#refusal()} if nobody is registered to receive it, or not for this tenant
+     */
+    Passage disclose(Disclosure disclosure) throws StepException;
 }

@@ -13,6 +13,9 @@ public @interface StepTemplate {
     /** Prefix of every template id in BPMN: {@code io.smartconvo.ask}. */
     String NAMESPACE = "io.smartconvo.";
 
+    /** Error of a step whose consent was taken back while it waited or worked. */
+    String CONSENT_WITHDRAWN = "consentWithdrawn";
+
     /** Short kebab-case name, unique in the product; the template id is {@link #NAMESPACE} plus this. */
     String id();
 

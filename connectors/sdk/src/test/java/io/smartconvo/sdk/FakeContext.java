@@ -14,6 +14,14 @@ public final class FakeContext implements StepContext {
     /** What was shown of a streamed reply, piece by piece. */
     public final List<String> deltas = new CopyOnWriteArrayList<>();
 
+    /** What was asked leave for and how it ended, in words. */
+    public final List<String> passages = new CopyOnWriteArrayList<>();
+
+    public volatile boolean registered = true;
+
+    /** A host that nothing may be sent to. */
+    public volatile String forbidden = "";
+
     public final List<Utterance> transcript = new ArrayList<>();
     public volatile boolean cancelled;
     public volatile Runnable onDelta = () -> {
@@ -28,6 +36,12 @@ public final class FakeContext implements StepContext {
 
     public FakeContext(Duration timeLeft) {
         this.timeLeft = timeLeft;
+    }
+
+    public static FakeContext forbidding(String host) {
+        var context = new FakeContext();
+        context.forbidden = host;
+        return context;
     }
 
     /** Of a step that answers a visitor, word by word. */
@@ -45,6 +59,11 @@ public final class FakeContext implements StepContext {
     @Override
     public String tenant() {
         return "tenant-1";
+    }
+
+    @Override
+    public String pseudonym() {
+        return "pseudonym-1";
     }
 
     @Override
@@ -81,5 +100,25 @@ public final class FakeContext implements StepContext {
     public void delta(String text) {
         deltas.add(text);
         onDelta.run();
+    }
+
+    @Override
+    public Passage disclose(Disclosure disclosure) throws StepException {
+        if (!registered || disclosure.host().equals(forbidden)) {
+            throw new StepException(disclosure.refusal(), "not registered");
+        }
+        passages.add(disclosure.to() + " " + disclosure.host() + ":" + disclosure.port() + " " + disclosure.freeText()
+                + " " + disclosure.masked());
+        return new Passage() {
+            @Override
+            public void ended(Outcome outcome, long tokensIn, long tokensOut) {
+                passages.add(outcome + " " + tokensIn + " " + tokensOut);
+            }
+
+            @Override
+            public void close() {
+                passages.add("closed");
+            }
+        };
     }
 }

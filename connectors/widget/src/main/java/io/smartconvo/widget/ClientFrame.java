@@ -14,14 +14,19 @@ public sealed interface ClientFrame {
 
     <R> R accept(Cases<R> cases);
 
-    /** Starts or resumes a conversation; the first frame of a connection. */
+    /**
+     * Starts or resumes a conversation; the first frame of a connection.
+     *
+     * @param gpc whether the browser sends Global Privacy Control
+     */
     record Hello(
             String site,
             String locale,
             @Nullable Resume resume,
             Map<String, Boolean> consent,
             @Nullable Page page,
-            @Nullable String flow)
+            @Nullable String flow,
+            boolean gpc)
             implements ClientFrame {
         public Hello {
             consent = Map.copyOf(consent);
@@ -97,12 +102,15 @@ public sealed interface ClientFrame {
         }
     }
 
-    /** A decision on purposes: of a consent card when it names a step, else of the site's own banner. */
+    /** A decision on purposes: of a consent card when it names a step, else of whoever {@code by} says. */
     record Consent(
             FrameId id,
             @Nullable StepId step,
             Map<String, Boolean> purposes,
-            @Nullable Instant at) implements Idempotent {
+            @Nullable Instant at,
+            By by,
+            @Nullable Banner banner)
+            implements Idempotent {
         public Consent {
             purposes = Map.copyOf(purposes);
         }
@@ -110,6 +118,43 @@ public sealed interface ClientFrame {
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.consent(this);
+        }
+    }
+
+    /** Where a decision that answers no step was made. */
+    enum By {
+        /** The widget's own panel: the visitor's words to us. */
+        PANEL,
+        /** The consent banner of the site. */
+        BANNER
+    }
+
+    /**
+     * The banner a decision was read from.
+     *
+     * @param source its name
+     * @param evidence SHA-256 in hex of the state it was read from
+     */
+    record Banner(String source, String evidence) {}
+
+    /** What is held about me? Answered to this connection only. */
+    record Data() implements ClientFrame {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.data(this);
+        }
+    }
+
+    /** Puts a held answer right. */
+    record Correct(FrameId id, String field, FormValue value) implements Idempotent {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.correct(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Correct[" + id + ", " + field + "]";
         }
     }
 
@@ -156,6 +201,10 @@ public sealed interface ClientFrame {
         R form(Form frame);
 
         R consent(Consent frame);
+
+        R data(Data frame);
+
+        R correct(Correct frame);
 
         R typing(Typing frame);
 

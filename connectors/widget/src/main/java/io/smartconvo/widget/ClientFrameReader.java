@@ -21,6 +21,9 @@ final class ClientFrameReader {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~-]{8,256}");
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
+    private static final Pattern FIELD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_]{0,63}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
     Decoding read(ObjectNode node) {
         var fields = new FrameFields(node);
         try {
@@ -39,6 +42,9 @@ final class ClientFrameReader {
             case "form" ->
                 new ClientFrame.Form(fields.id(), fields.step(), fields.entries("values", ClientFrameReader::value));
             case "consent" -> consent(fields);
+            case "data" -> new ClientFrame.Data();
+            case "correct" ->
+                new ClientFrame.Correct(fields.id(), fields.matching("field", FIELD), value(fields.any("value")));
             case "typing" -> new ClientFrame.Typing();
             case "stop" -> new ClientFrame.Stop(fields.id(), fields.text("turn", 128));
             case "end" -> new ClientFrame.End(fields.id());
@@ -57,7 +63,8 @@ final class ClientFrameReader {
                 page == null
                         ? null
                         : new ClientFrame.Page(page.optionalText("title", 300), page.optionalText("path", 2_000)),
-                fields.has("flow") ? fields.matching("flow", SLUG) : null);
+                fields.has("flow") ? fields.matching("flow", SLUG) : null,
+                fields.flag("gpc"));
     }
 
     private static ClientFrame.@Nullable Resume resume(@Nullable FrameFields fields) {
@@ -69,7 +76,27 @@ final class ClientFrameReader {
         if (purposes.isEmpty()) {
             throw new MalformedFrame("purposes is empty");
         }
-        return new ClientFrame.Consent(fields.id(), fields.optionalStep(), purposes, fields.optionalTime("at"));
+        return new ClientFrame.Consent(
+                fields.id(),
+                fields.optionalStep(),
+                purposes,
+                fields.optionalTime("at"),
+                by(fields.optionalText("by", 16)),
+                banner(fields.optionalObject("banner")));
+    }
+
+    private static ClientFrame.By by(@Nullable String by) {
+        return switch (by == null ? "banner" : by) {
+            case "panel" -> ClientFrame.By.PANEL;
+            case "banner" -> ClientFrame.By.BANNER;
+            default -> throw new MalformedFrame("by has to be panel or banner");
+        };
+    }
+
+    private static ClientFrame.@Nullable Banner banner(@Nullable FrameFields fields) {
+        return fields == null
+                ? null
+                : new ClientFrame.Banner(fields.matching("source", SLUG), fields.matching("evidence", SHA_256));
     }
 
     private static FormValue value(JsonNode node) {

@@ -122,6 +122,21 @@ record FrameFields(ObjectNode node) {
         });
     }
 
+    /** False unless it is there. */
+    boolean flag(String field) {
+        if (has(field) && !node.get(field).isBoolean()) {
+            throw new MalformedFrame(field + " has to be true or false");
+        }
+        return node.path(field).booleanValue(false);
+    }
+
+    JsonNode any(String field) {
+        if (!has(field)) {
+            throw new MalformedFrame(field + " is missing");
+        }
+        return node.get(field);
+    }
+
     boolean has(String field) {
         return node.hasNonNull(field);
     }

@@ -1,5 +1,6 @@
 package io.smartconvo.widget;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerFrame.Delta.class, name = "delta"),
     @JsonSubTypes.Type(value = ServerFrame.Ack.class, name = "ack"),
     @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = ServerFrame.Data.class, name = "data"),
     @JsonSubTypes.Type(value = ServerFrame.Gone.class, name = "gone"),
     @JsonSubTypes.Type(value = ServerFrame.Refused.class, name = "error"),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong")
@@ -66,6 +68,75 @@ public sealed interface ServerFrame {
 
     /** An answer is on its way. */
     record Typing(@Nullable String turn) implements ServerFrame {}
+
+    /** What is held about the visitor, and where each purpose stands. */
+    record Data(List<Held> held, List<PurposeView> purposes, List<Receipt> receipts, TranscriptView transcript)
+            implements ServerFrame {
+        public Data {
+            held = List.copyOf(held);
+            purposes = List.copyOf(purposes);
+            receipts = List.copyOf(receipts);
+        }
+
+        @Override
+        public String toString() {
+            return "Data[" + held.size() + " held, " + purposes.size() + " purposes]";
+        }
+    }
+
+    /** A personal answer, as the visitor would write it. */
+    record Held(String field, String label, String value, String purpose, Instant until) {
+        @Override
+        public String toString() {
+            return "Held[" + field + "]";
+        }
+    }
+
+    record PurposeView(
+            String id,
+            Basis basis,
+            ConsentState state,
+            Event.Notice notice,
+            @Nullable Instant decidedAt) {}
+
+    /** Why the law lets the tenant process data for a purpose. */
+    enum Basis {
+        @JsonProperty("consent")
+        CONSENT,
+        @JsonProperty("contract")
+        CONTRACT,
+        @JsonProperty("legalObligation")
+        LEGAL_OBLIGATION,
+        @JsonProperty("legitimateInterest")
+        LEGITIMATE_INTEREST
+    }
+
+    /** Where the visitor's decision stands. */
+    enum ConsentState {
+        @JsonProperty("unknown")
+        UNKNOWN,
+        @JsonProperty("given")
+        GIVEN,
+        @JsonProperty("refused")
+        REFUSED,
+        @JsonProperty("withdrawn")
+        WITHDRAWN,
+        @JsonProperty("superseded")
+        SUPERSEDED,
+        @JsonProperty("expired")
+        EXPIRED
+    }
+
+    /** A decision on record; {@code jws} is the signed receipt, for the visitor to keep. */
+    record Receipt(
+            String id,
+            String purpose,
+            boolean granted,
+            Instant at,
+            @Nullable String jws) {}
+
+    /** How much of the conversation is kept, and until when at the latest. */
+    record TranscriptView(long events, Instant until) {}
 
     /** The token is of no use any more: start fresh. */
     record Gone() implements ServerFrame {}

@@ -71,7 +71,56 @@ class FrameCodecTests {
         writes("server-typing-turn", new ServerFrame.Typing("turn-7"));
         writes("server-gone", new ServerFrame.Gone());
         writes("server-error", new ServerFrame.Refused(ErrorCode.STALE, "The step is no longer open.", ID));
+        writes("server-data", data());
         writes("server-pong", new ServerFrame.Pong());
+    }
+
+    private static ServerFrame.Data data() {
+        var decided = Instant.parse("2026-11-23T09:15:30.250Z");
+        var until = Instant.parse("2026-12-23T09:15:30.250Z");
+        return new ServerFrame.Data(
+                List.of(new ServerFrame.Held("email", "E-mail", "anna@example.org", "contact", until)),
+                List.of(
+                        new ServerFrame.PurposeView(
+                                "contact",
+                                ServerFrame.Basis.CONSENT,
+                                ServerFrame.ConsentState.GIVEN,
+                                new Event.Notice(
+                                        "2",
+                                        "Demo shop keeps your e-mail address for 30 days to answer this question.",
+                                        "https://example.org/privacy"),
+                                decided),
+                        new ServerFrame.PurposeView(
+                                "orders",
+                                ServerFrame.Basis.CONTRACT,
+                                ServerFrame.ConsentState.UNKNOWN,
+                                new Event.Notice("1", "Demo shop looks your order up.", null),
+                                null)),
+                List.of(new ServerFrame.Receipt(
+                        "3b9d1e5a-6a0f-4d0b-8f39-0c1d5b7e2a44",
+                        "contact",
+                        true,
+                        decided,
+                        "eyJhbGciOiJFZERTQSJ9.e30.c2ln")),
+                new ServerFrame.TranscriptView(12, Instant.parse("2026-12-23T09:10:00Z")));
+    }
+
+    @Test
+    void tellsThePanelFromTheBanner() {
+        var panel = (ClientFrame.Consent)
+                decoded(FrameFixtures.read("client-consent-panel").toString());
+        var banner = (ClientFrame.Consent)
+                decoded(FrameFixtures.read("client-consent-evidence").toString());
+        var silent = (ClientFrame.Consent)
+                decoded(FrameFixtures.read("client-consent-banner").toString());
+        var hello = (ClientFrame.Hello)
+                decoded(FrameFixtures.read("client-hello-gpc").toString());
+
+        assertThat(panel.by()).isEqualTo(ClientFrame.By.PANEL);
+        assertThat(banner.banner()).extracting(ClientFrame.Banner::source).isEqualTo("klaro");
+        assertThat(silent.by()).isEqualTo(ClientFrame.By.BANNER);
+        assertThat(silent.banner()).isNull();
+        assertThat(hello.gpc()).isTrue();
     }
 
     @Test
@@ -157,6 +206,9 @@ class FrameCodecTests {
                 .doesNotContain("shoes");
         assertThat(decoded(FrameFixtures.read("client-form").toString()).toString())
                 .doesNotContain("Anna");
+        assertThat(decoded(FrameFixtures.read("client-correct").toString()).toString())
+                .doesNotContain("anna");
+        assertThat(data().toString()).doesNotContain("anna");
         assertThat(welcome(3, true, "en", false).toString()).doesNotContain("tok_");
         for (var file : eventFrames()) {
             var fixture = FrameFixtures.read(file);

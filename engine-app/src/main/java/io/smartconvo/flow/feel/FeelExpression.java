@@ -55,6 +55,16 @@ public final class FeelExpression {
         return Boolean.TRUE.equals(evaluate(context, budget));
     }
 
+    /** False only if it is certain not to hold, whatever the other answers are. */
+    public boolean canHold(Given given) {
+        return new Outlook(given).of(root).canBeTrue();
+    }
+
+    /** False only if it is certain to hold, whatever the other answers are. */
+    public boolean canFail(Given given) {
+        return new Outlook(given).of(root).canBeOtherThanTrue();
+    }
+
     /** The answers it reads: the first names of its paths. */
     public Set<String> names() {
         return names;

@@ -4,6 +4,8 @@ import io.smartconvo.flow.authored.FlowGraph;
 import io.smartconvo.flow.authored.FlowNode;
 import io.smartconvo.flow.authored.FlowNode.GatewayKind;
 import io.smartconvo.sdk.StepRuns;
+import io.smartconvo.sdk.step.AgeGate;
+import io.smartconvo.sdk.step.Consent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Every loop waits for the visitor or for a time. Steps that call out do not count: a loop of them would call for
- * ever without anybody there.
+ * ever without anybody there. Neither does asking for consent: a decision that stands is not asked for again.
  */
 final class EndlessLoops implements FlowRule {
 
@@ -45,6 +47,9 @@ final class EndlessLoops implements FlowRule {
                 || node instanceof FlowNode.TimerBoundary
                 || subject.type(node)
                         .filter(type -> type.runs() == StepRuns.WAITS_FOR_THE_VISITOR)
+                        // asks once; from then on it passes at once
+                        .filter(type -> !type.input().equals(AgeGate.class))
+                        .filter(type -> !type.input().equals(Consent.class))
                         .isPresent();
     }
 

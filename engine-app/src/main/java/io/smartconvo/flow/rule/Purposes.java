@@ -17,10 +17,10 @@ final class Purposes implements FlowRule {
 
     @Override
     public void check(Subject subject, Problems problems) {
-        Set<String> declared = subject.context().purposes();
-        if (declared == null) {
+        if (subject.context().purposes() == null) {
             return;
         }
+        Set<String> declared = subject.context().purposes().keySet();
         subject.steps()
                 .forEach(step -> FieldValues.of(step, FieldType.PURPOSE)
                         .forEach(purpose -> purpose(step.id(), purpose, declared, problems)));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every rule, in the order in which they are asked. */
+/** Every rule, in the order in which they are asked; {@link PrivacyRules} come last. */
 public final class Rules {
 
     private static final List<DocumentRule> ON_THE_DOCUMENT = List.of(
@@ -75,7 +75,8 @@ public final class Rules {
                         Stream.of(RefusedDocumentException.RULE),
                         ON_THE_DOCUMENT.stream().map(DocumentRule::id),
                         ON_THE_STRUCTURE.stream().map(FlowRule::id),
-                        ON_THE_MEANING.stream().map(FlowRule::id))
+                        ON_THE_MEANING.stream().map(FlowRule::id),
+                        PrivacyRules.ALL.stream().map(PrivacyRule::id))
                 .flatMap(ids -> ids)
                 .toList();
     }

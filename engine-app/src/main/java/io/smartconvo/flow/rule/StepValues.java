@@ -3,6 +3,7 @@ package io.smartconvo.flow.rule;
 import io.smartconvo.flow.FlowStep;
 import io.smartconvo.flow.feel.BoundedPattern;
 import io.smartconvo.flow.feel.FeelSyntaxException;
+import io.smartconvo.sdk.step.AgeGate;
 import io.smartconvo.sdk.step.Ask;
 import io.smartconvo.sdk.step.Choose;
 import io.smartconvo.sdk.step.Say;
@@ -18,6 +19,7 @@ final class StepValues implements FlowRule {
     private static final int MAX_ATTEMPTS = 10;
     private static final int MAX_TEXT = 4_000;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,15})?");
+    private static final Pattern WANTED_AGE = Pattern.compile("(?<![0-9])1[2-9](?![0-9])");
     private static final Pattern HTTPS = Pattern.compile("https://[A-Za-z0-9.\\-]+(?::[0-9]{1,5})?(?:/[^\\s\"'<>]*)?");
 
     @Override
@@ -37,6 +39,10 @@ final class StepValues implements FlowRule {
             pattern(step, ask.pattern(), problems);
         } else if (step.input() instanceof Choose choose) {
             attempts(step, choose.attempts(), problems);
+        } else if (step.input() instanceof AgeGate gate) {
+            attempts(step, gate.attempts(), problems);
+            neutral(step, gate.text(), problems);
+            neutral(step, gate.retryText(), problems);
         } else if (step.input() instanceof Say say) {
             address(step, "Picture address", say.imageUrl(), problems);
             address(step, "Card link", say.cardUrl(), problems);
@@ -53,6 +59,16 @@ final class StepValues implements FlowRule {
     private static void attempts(FlowStep step, @Nullable Integer attempts, Problems problems) {
         if (attempts != null && (attempts < 1 || attempts > MAX_ATTEMPTS)) {
             problems.error(step.id(), "«Attempts» must be from 1 to 10.", "Correct the number.");
+        }
+    }
+
+    /** Whoever is told which age is wanted has it. */
+    private static void neutral(FlowStep step, @Nullable String text, Problems problems) {
+        if (text != null && WANTED_AGE.matcher(text).find()) {
+            problems.error(
+                    step.id(),
+                    "The question names an age, so visitors know which answer is wanted.",
+                    "Ask neutrally, for instance: In which year were you born?");
         }
     }
 

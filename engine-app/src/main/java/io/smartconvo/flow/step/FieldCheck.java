@@ -25,6 +25,7 @@ final class FieldCheck {
     /** Names an answer cannot have, because FEEL gives them a meaning. */
     private static final Set<String> RESERVED = Set.of(
             "consent",
+            "ageGate",
             "and",
             "or",
             "not",
@@ -57,6 +58,7 @@ final class FieldCheck {
             case STRING -> requireLine(text);
             case CHOICE -> requireChoice(List.of(field.declared().choices()), text);
             case ANSWER -> requireAnswer(text);
+            case READINGS -> FieldLines.readings(text);
             case FORM -> require(FORM, text, "is not the name of a form file", "Write for instance contact.form.");
             case PURPOSE ->
                 require(PURPOSE, text, "is not the id of a purpose", "Write its id, for instance newsletter.");

@@ -57,6 +57,22 @@ final class FieldLines {
         return List.copyOf(assignments);
     }
 
+    /** The names of the answers to read; their kinds are the connector's to judge. */
+    static List<String> readings(String text) throws FieldException {
+        List<String> names = new ArrayList<>();
+        for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
+            int sign = line.indexOf(':');
+            if (sign < 0) {
+                throw new FieldException(
+                        "has a line that is not understood", "Write one «name: type = description» per line.");
+            }
+            String name = line.substring(0, sign).strip();
+            FieldCheck.requireAnswer(name);
+            names.add(name);
+        }
+        return List.copyOf(names);
+    }
+
     private static List<String> pieces(String text) {
         char separator = text.indexOf('\n') >= 0 ? '\n' : ';';
         List<String> pieces = new ArrayList<>();

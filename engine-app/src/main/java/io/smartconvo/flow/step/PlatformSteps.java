@@ -1,5 +1,6 @@
 package io.smartconvo.flow.step;
 
+import io.smartconvo.sdk.step.AgeGate;
 import io.smartconvo.sdk.step.Ask;
 import io.smartconvo.sdk.step.Choose;
 import io.smartconvo.sdk.step.Consent;
@@ -12,7 +13,7 @@ import java.util.List;
 public final class PlatformSteps {
 
     public static final List<Class<? extends Record>> INPUTS =
-            List.of(Say.class, Ask.class, Choose.class, Form.class, Consent.class, SetAnswers.class);
+            List.of(Say.class, Ask.class, Choose.class, Form.class, Consent.class, AgeGate.class, SetAnswers.class);
 
     private PlatformSteps() {}
 }

@@ -2,7 +2,10 @@ package io.smartconvo.platform.start;
 
 import io.smartconvo.platform.StartRefused;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -12,6 +15,7 @@ import org.springframework.core.env.MapPropertySource;
 class StartEnvironment implements EnvironmentPostProcessor {
 
     private static final String BUNDLE = "smartconvo";
+    private static final Set<String> QUIET = Set.of("", "off", "error", "warn", "info");
     private static final String PEM = "spring.ssl.bundle.pem." + BUNDLE + ".";
 
     @Override
@@ -44,9 +48,13 @@ class StartEnvironment implements EnvironmentPostProcessor {
     }
 
     private static void refuseBodyLogging(ConfigurableEnvironment environment) {
-        if ("debug".equalsIgnoreCase(environment.getProperty("OPENAI_LOG", ""))) {
+        // By any spelling a variable, a system property or a file may give it: the SDK's own reading may grow.
+        if (Stream.of("OPENAI_LOG", "openai.log", "openai_log")
+                .map(name -> environment.getProperty(name, "").strip())
+                .anyMatch(level -> !QUIET.contains(level.toLowerCase(Locale.ROOT)))) {
             throw new StartRefused(
-                    "OPENAI_LOG=debug writes what visitors say into the log.", "Unset OPENAI_LOG, or set it to info.");
+                    "OPENAI_LOG asks for more than info, which writes what visitors say into the log.",
+                    "Unset OPENAI_LOG, or set it to info.");
         }
     }
 }

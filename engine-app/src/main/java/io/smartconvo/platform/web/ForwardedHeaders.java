@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.MimeHeaders;
 
 /** What a proxy, or someone who plays one, says about a request. */
 record ForwardedHeaders(HttpServletRequest request) {
@@ -33,6 +34,11 @@ record ForwardedHeaders(HttpServletRequest request) {
         var schemes = values("X-Forwarded-Proto");
         return !schemes.isEmpty()
                 && schemes.stream().allMatch(s -> s.equalsIgnoreCase("https") || s.equalsIgnoreCase("wss"));
+    }
+
+    /** Nobody after this sees who sent it. */
+    void remove(MimeHeaders headers) {
+        NAMES.forEach(headers::removeHeader);
     }
 
     private List<String> values(String name) {

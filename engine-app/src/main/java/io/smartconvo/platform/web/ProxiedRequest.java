@@ -2,18 +2,14 @@ package io.smartconvo.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.net.InetAddress;
 
-/** The request as the client sent it to the proxy: over TLS, from its own address. */
+/** The request as the client sent it to the proxy: over TLS. */
 final class ProxiedRequest extends HttpServletRequestWrapper {
 
     private static final int HTTPS = 443;
 
-    private final InetAddress client;
-
-    ProxiedRequest(HttpServletRequest request, InetAddress client) {
+    ProxiedRequest(HttpServletRequest request) {
         super(request);
-        this.client = client;
     }
 
     @Override
@@ -37,15 +33,5 @@ final class ProxiedRequest extends HttpServletRequestWrapper {
     public StringBuffer getRequestURL() {
         var port = getServerPort() == HTTPS ? "" : ":" + getServerPort();
         return new StringBuffer("https://").append(getServerName()).append(port).append(getRequestURI());
-    }
-
-    @Override
-    public String getRemoteAddr() {
-        return client.getHostAddress();
-    }
-
-    @Override
-    public String getRemoteHost() {
-        return client.getHostAddress();
     }
 }

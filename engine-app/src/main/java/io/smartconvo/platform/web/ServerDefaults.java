@@ -1,7 +1,9 @@
 package io.smartconvo.platform.web;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import org.apache.catalina.Container;
+import org.apache.catalina.Valve;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
@@ -18,9 +20,13 @@ class ServerDefaults implements WebServerFactoryCustomizer<TomcatServletWebServe
     private static final int SOCKET_BUFFER = 2 * 1024;
 
     private final Environment environment;
+    private final TrustedProxies proxies;
+    private final ClientNetworks networks;
 
-    ServerDefaults(Environment environment) {
+    ServerDefaults(Environment environment, TrustedProxies proxies, ClientNetworks networks) {
         this.environment = environment;
+        this.proxies = proxies;
+        this.networks = networks;
     }
 
     @Override
@@ -29,6 +35,11 @@ class ServerDefaults implements WebServerFactoryCustomizer<TomcatServletWebServe
             factory.setAddress(InetAddress.getLoopbackAddress());
         }
         smallSockets(factory);
+        // Before all others, access logs among them.
+        var valves = new ArrayList<Valve>();
+        valves.add(new DoorValve(proxies, networks));
+        valves.addAll(factory.getEngineValves());
+        factory.setEngineValves(valves);
         factory.addContextCustomizers(context -> {
             Container host = context.getParent();
             ((StandardHost) host).setErrorReportValveClass(ProblemReportValve.class.getName());

@@ -19,7 +19,10 @@ final class AlwaysTrue extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<BpmnParseListener> listeners = new ArrayList<>(List.of(new Arrows()));
+        // Beside those of the layer under test, which would be gone with them.
+        List<BpmnParseListener> present = engine.getCustomPostBPMNParseListeners();
+        List<BpmnParseListener> listeners = new ArrayList<>(present == null ? List.of() : present);
+        listeners.add(new Arrows());
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 

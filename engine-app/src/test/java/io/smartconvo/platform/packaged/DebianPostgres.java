@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A server of the operating system's own packages, with a cluster of its own, run as an ordinary account. */
-record DebianPostgres(Path bin, Path directory, int port) implements AutoCloseable {
+public record DebianPostgres(Path bin, Path directory, int port) implements AutoCloseable {
 
     private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
 
-    static Optional<Path> binaries() throws IOException {
+    public static Optional<Path> binaries() throws IOException {
         if (!Files.isDirectory(PACKAGES)) {
             return Optional.empty();
         }
@@ -28,7 +28,7 @@ record DebianPostgres(Path bin, Path directory, int port) implements AutoCloseab
         }
     }
 
-    static DebianPostgres start(Path bin) throws Exception {
+    public static DebianPostgres start(Path bin) throws Exception {
         var directory = Files.createTempDirectory("smartconvo-external");
         var server = new DebianPostgres(bin, directory, PackagedProduct.freePort());
         if (isRoot()) {
@@ -48,11 +48,11 @@ record DebianPostgres(Path bin, Path directory, int port) implements AutoCloseab
         return server;
     }
 
-    Connection superuser(String database) throws SQLException {
+    public Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(url(database), "postgres", "");
     }
 
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -65,7 +65,7 @@ record DebianPostgres(Path bin, Path directory, int port) implements AutoCloseab
         return directory.resolve("cluster").toString();
     }
 
-    private void tool(String name, String... arguments) throws Exception {
+    public void tool(String name, String... arguments) throws Exception {
         var command = new ArrayList<String>();
         if (isRoot()) {
             command.addAll(List.of("runuser", "-u", "postgres", "--"));

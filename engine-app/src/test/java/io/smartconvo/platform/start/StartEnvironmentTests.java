@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smartconvo.platform.StartRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -19,6 +21,13 @@ class StartEnvironmentTests {
         assertThatThrownBy(this::prepare).isInstanceOf(StartRefused.class).hasMessageContaining("OPENAI_LOG");
         environment.setProperty("OPENAI_LOG", "info");
         assertThatCode(this::prepare).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPENAI_LOG=DEBUG", "OPENAI_LOG= debug ", "OPENAI_LOG=trace", "openai.log=debug"})
+    void refusesItHoweverItIsAskedFor(String setting) {
+        environment.setProperty(setting.split("=")[0], setting.split("=")[1]);
+        assertThatThrownBy(this::prepare).isInstanceOf(StartRefused.class).hasMessageContaining("OPENAI_LOG");
     }
 
     @Test

@@ -30,6 +30,21 @@ class DoorsTests {
         assertThat(http.get("/actuator/health")).startsWith("HTTP/1.1 200").doesNotContain("components", "db");
     }
 
+    @Test
+    void tellsAnyoneThatGlobalPrivacyControlIsHonoured() throws IOException {
+        assertThat(http.get("/.well-known/gpc.json"))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("Content-Type: application/json")
+                .contains("\"gpc\": true");
+    }
+
+    @Test
+    void tellsAnyoneWhatTheWidgetStores() throws IOException {
+        assertThat(http.get("/widget/v1/storage-manifest.json"))
+                .startsWith("HTTP/1.1 200")
+                .contains("necessary-on-use", "localStorage");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/metrics", "/actuator", "/api/v1/anything", "/console", "/nowhere"})
     void isClosedToStrangers(String path) throws IOException {

@@ -8,12 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes one reply, as a stream of events or as one document, whichever was asked for. */
 public final class ChatReply {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                    .build())
+            .build();
 
     private final HttpExchange exchange;
     private final ChatRequest request;
@@ -37,6 +42,9 @@ public final class ChatReply {
     public void finish(String reason) throws IOException {
         if (request.stream()) {
             chunk(Map.of(), reason);
+            if (request.body().path("stream_options").path("include_usage").asBoolean(false)) {
+                event(envelope("chat.completion.chunk", List.of()));
+            }
             raw("data: [DONE]\n\n");
             close();
         } else {
@@ -88,15 +96,21 @@ public final class ChatReply {
         choice.put("index", 0);
         choice.put("delta", delta);
         choice.put("finish_reason", finish);
-        raw("data: " + JSON.writeValueAsString(envelope("chat.completion.chunk", choice)) + "\n\n");
+        event(envelope("chat.completion.chunk", List.of(choice)));
+    }
+
+    private void event(Map<String, Object> document) throws IOException {
+        raw("data: " + JSON.writeValueAsString(document) + "\n\n");
     }
 
     private void document(Map<String, String> message, String finish) throws IOException {
-        send(200, envelope("chat.completion", Map.of("index", 0, "message", message, "finish_reason", finish)));
+        send(
+                200,
+                envelope("chat.completion", List.of(Map.of("index", 0, "message", message, "finish_reason", finish))));
     }
 
-    private Map<String, Object> envelope(String type, Map<String, ?> choice) {
-        return Map.of(
+    private Map<String, Object> envelope(String type, List<Map<String, ?>> choices) {
+        var document = new LinkedHashMap<String, Object>(Map.of(
                 "id",
                 "chatcmpl-local",
                 "object",
@@ -106,7 +120,25 @@ public final class ChatReply {
                 "model",
                 request.model(),
                 "choices",
-                List.of(choice));
+                choices));
+        // Clients that stream want the count in the last event only, and it has no choices.
+        if (!request.stream() || choices.isEmpty()) {
+            document.put("usage", usage());
+        }
+        return document;
+    }
+
+    /** A word is a token here. */
+    private Map<String, Object> usage() {
+        int in = request.messages().stream()
+                .mapToInt(message -> words(message.content()))
+                .sum();
+        int out = words(said.toString());
+        return Map.of("prompt_tokens", in, "completion_tokens", out, "total_tokens", in + out);
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 
     private void send(int status, Map<String, ?> document) throws IOException {

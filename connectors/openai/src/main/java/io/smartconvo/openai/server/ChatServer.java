@@ -15,13 +15,18 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An OpenAI-compatible endpoint on a random port of the loopback interface. */
 public final class ChatServer implements AutoCloseable {
 
     private static final int LARGEST_REQUEST = 4 << 20;
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                    .build())
+            .build();
 
     static {
         // Without this the server holds back small events until the client acknowledges the one before.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         description = "Asks a question and keeps the visitor's typed answer.",
         element = BpmnElement.RECEIVE_TASK,
         runs = StepRuns.WAITS_FOR_THE_VISITOR,
-        errors = {"silence", "invalidAnswer"})
+        errors = {"silence", "invalidAnswer", StepTemplate.CONSENT_WITHDRAWN})
 public record Ask(
         @StepField(label = "Question", type = FieldType.TEMPLATE, required = true)
         String text,

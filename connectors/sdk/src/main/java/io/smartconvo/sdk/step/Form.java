@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         description = "Shows a form; each field's key becomes an answer.",
         element = BpmnElement.USER_TASK,
         runs = StepRuns.WAITS_FOR_THE_VISITOR,
-        errors = {"silence"})
+        errors = {"silence", StepTemplate.CONSENT_WITHDRAWN})
 public record Form(
         @StepField(label = "Introduction", type = FieldType.TEMPLATE) @Nullable String text,
 

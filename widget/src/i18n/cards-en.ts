@@ -1,4 +1,10 @@
-export interface FormTexts {
+/** The words of forms, consent questions and the question before an end; they come with the cards. */
+export interface CardTexts {
+  notice: string;
+  noticeMore: string;
+  endAsk: string;
+  endYes: string;
+  endNo: string;
   submit: string;
   optional: string;
   choose: string;
@@ -15,7 +21,12 @@ export interface FormTexts {
   problems: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 }
 
-export const formTexts: FormTexts = {
+export const texts: CardTexts = {
+  notice: 'Privacy notice',
+  noticeMore: 'Full notice',
+  endAsk: 'End this chat?',
+  endYes: 'End chat',
+  endNo: 'Keep chatting',
   submit: 'Submit',
   optional: 'optional',
   choose: 'Please choose',

@@ -1,0 +1,16 @@
+package io.smartconvo.capture;
+
+import java.time.Instant;
+
+/**
+ * A personal field that is kept.
+ *
+ * @param value in its normalized spelling
+ */
+public record HeldField(PersonalField field, String value, Instant expiresAt) {
+
+    @Override
+    public String toString() {
+        return "HeldField[" + field.name() + "]";
+    }
+}

@@ -1,0 +1,28 @@
+package io.smartconvo.privacy.catalogue;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Read when first needed: a start does not wait for it. */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+
+    @Bean
+    DataCatalogue dataCatalogue(ResourcePatternResolver resources) {
+        return DataCatalogue.read(resources);
+    }
+
+    @Bean
+    DataPlan dataPlan(DataCatalogue catalogue) {
+        return DataPlan.of(catalogue);
+    }
+
+    @Bean
+    SubjectInventory subjectInventory(JdbcClient jdbc, DataPlan plan) {
+        return new SubjectInventory(jdbc, plan);
+    }
+}

@@ -1,0 +1,35 @@
+package io.smartconvo.privacy.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How long rows stay. */
+public enum Retention {
+    @JsonProperty("run")
+    RUN("while the conversation's process runs"),
+    @JsonProperty("chat")
+    CHAT("30 days; then the keys of the day are destroyed and its rows dropped"),
+    @JsonProperty("history")
+    HISTORY("30 days from the start, the engine's removal time"),
+    @JsonProperty("purpose")
+    PURPOSE("the days its purpose declares, from when it was given; a sweep deletes it then"),
+    @JsonProperty("proof")
+    PROOF("as proof of a decision, while the tenant is served"),
+    @JsonProperty("subject")
+    SUBJECT("while anything of the subject is kept"),
+    @JsonProperty("tenant")
+    TENANT("while the tenant is served"),
+    @JsonProperty("installation")
+    INSTALLATION("while the installation exists"),
+    @JsonProperty("never")
+    NEVER("nothing is ever written");
+
+    private final String words;
+
+    Retention(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

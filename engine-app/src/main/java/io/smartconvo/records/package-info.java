@@ -1,0 +1,20 @@
+/**
+ * Records of processing (GDPR Art. 30(2)), made from what is really set up: a record cannot say less than the flows do.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "tenant",
+            "privacy",
+            "privacy :: catalogue",
+            "consent",
+            "flow",
+            "flow :: form",
+            "flow :: step",
+            "ai",
+            "sdk"
+        })
+@NullMarked
+package io.smartconvo.records;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,89 @@
+package io.smartconvo.usage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.smartconvo.platform.Browser;
+import io.smartconvo.platform.ClientAddress;
+import io.smartconvo.tenant.Site;
+import io.smartconvo.tenant.TenantDirectory;
+import io.smartconvo.tenant.TenantId;
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What widgets report about themselves: counted and forgotten, and refused unless each word of it is a known one. */
+@RestController
+@PermitAll
+class ReportsController {
+
+    private static final int LARGEST = 512;
+    private static final int PER_MINUTE = 10;
+
+    private final TenantDirectory directory;
+    private final UsageCounters counters;
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
+
+    ReportsController(TenantDirectory directory, UsageCounters counters) {
+        this.directory = directory;
+        this.counters = counters;
+    }
+
+    /** Plain text too: a page that is being closed can send JSON only as that. */
+    @PostMapping(
+            path = "/widget/v1/reports",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void report(@RequestHeader(name = HttpHeaders.ORIGIN, defaultValue = "") String origin, HttpServletRequest request)
+            throws IOException {
+        limit(ClientAddress.of(request).rateKey());
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
+        WidgetReport report =
+                WidgetReport.read(body).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        Site site = directory.site(report.site()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!site.allows(origin)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        count(site.tenant(), report, Browser.of(request));
+    }
+
+    private void count(TenantId tenant, WidgetReport report, Browser browser) {
+        Integer load = report.loadMillis();
+        if (load != null) {
+            counters.count(tenant, Dimension.LOAD_TIME, WidgetReport.loadTime(load));
+        }
+        WidgetReport.Kind error = report.error();
+        if (error != null) {
+            counters.count(tenant, Dimension.ERROR, error.name());
+            counters.count(tenant, Dimension.ERROR_BROWSER, browser.version());
+            counters.count(tenant, Dimension.ERROR_WIDGET, report.version());
+        }
+    }
+
+    private void limit(String address) {
+        Bucket bucket = Objects.requireNonNull(buckets.get(
+                address,
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(PER_MINUTE).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
+                        .build()));
+        if (!bucket.tryConsume(1)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+    }
+}
