@@ -74,7 +74,7 @@ class ProfileBrowserTests {
         try (CustomerSite site = new CustomerSite(scenery.port());
                 Playwright playwright = Playwright.create(
                         new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            site.shows(scenery.site(tenant, List.of("talk"), site.origin()), "");
+            site.showing(scenery.site(tenant, List.of("talk"), site.origin()));
             LaunchPersistentContextOptions options = new LaunchPersistentContextOptions()
                     .setExecutablePath(Browsers.chromium().orElseThrow())
                     .setArgs(Browsers.ARGS);
