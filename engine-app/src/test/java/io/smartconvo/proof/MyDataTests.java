@@ -174,10 +174,10 @@ class MyDataTests {
             assertThat(vault.find(tenant, AnswerType.EMAIL, "kim@example.org")).isEmpty();
             Opened held = Opened.of(database, keys, tenant, conversation(visitor));
             assertThat(held.all()).doesNotContain("kim@").contains("Robin@");
-            assertThat(held.events()).contains("\"value\":\"44\"").doesNotContain("\"33\"", ", 33.");
+            assertThat(held.events()).contains("[AGE_1]").doesNotContain("\"33\"", ", 33.", "Robin@");
             assertThat(held.memory()).contains("\"age\":44");
             visitor.say("go on");
-            assertThat(visitor.event("say").get("text").asString()).isEqualTo("Thank you, kim@example\\.org, 33.");
+            assertThat(visitor.event("say").get("text").asString()).isEqualTo("Thank you, kim@example.org, 33.");
             assertThat(visitor.event("say").get("text").asString())
                     .containsIgnoringCase("robin")
                     .contains("45");

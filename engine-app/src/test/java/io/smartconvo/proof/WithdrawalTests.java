@@ -151,7 +151,7 @@ class WithdrawalTests {
             visitor.say("write to " + MAIL);
             visitor.event("say");
             visitor.event("ask");
-            assertThat(held(id).events()).contains("Quillfeather");
+            assertThat(held(id).events()).contains("[EMAIL_1]").doesNotContain("Quillfeather");
             assertThat(held(id).fields()).contains("Quillfeather");
 
             assertThat(ChatClient.is(new Panel(visitor).decide("contact", false), "ack"))
@@ -165,7 +165,7 @@ class WithdrawalTests {
                     .contains("Anything else?");
             assertThat(done.erased().fields()).isOne();
             assertThat(done.erased().answers()).isEqualTo(2);
-            assertThat(done.erased().events()).isEqualTo(2);
+            assertThat(done.erased().events()).isOne();
             assertThat(rows("select count(*) from withdrawn_field")).isZero();
             visitor.say("that was all");
             assertThat(visitor.event("say").get("text").asString()).isEqualTo("\\|\\|yes\\|that was all");
@@ -240,7 +240,7 @@ class WithdrawalTests {
                 step("serviceTask", "ai-reply", "ai", Map.of("instructions", "Greet {{ mail }}", "answer", "reply")),
                 ask("more", "More?", "more"));
         int before = MODEL.requests().size();
-        MODEL.hangAfter("Dear ", MAIL + ", ").reply("Hello there.");
+        MODEL.hangAfter("Dear [EMA", "IL_1], how good to have you here. We ").reply("Hello there.");
         try (ChatClient visitor = scenery.open(scenery.site(tenant, flow))) {
             visitor.event("consent");
             visitor.decide("may", "contact", true);
@@ -262,8 +262,8 @@ class WithdrawalTests {
                     .map(request -> request.body().toString())
                     .toList();
             assertThat(sent).hasSize(2);
-            assertThat(sent.get(0)).contains("Quillfeather");
-            assertThat(sent.get(1)).doesNotContain("Quillfeather");
+            assertThat(sent.get(0)).contains("Greet [EMAIL_1]").doesNotContain("Quillfeather");
+            assertThat(sent.get(1)).doesNotContain("Greet [EMAIL_1]", "Quillfeather");
         }
     }
 
@@ -359,7 +359,7 @@ class WithdrawalTests {
                             == 1);
             assertThat(withdrawals.of(tenant, new SubjectId(id)).get(0).doneAt())
                     .isNull();
-            assertThat(held(id).events()).as("rolled back as a whole").contains("Quillfeather");
+            assertThat(held(id).events()).as("rolled back as a whole").contains("[EMAIL_1]");
 
             execute("drop trigger break_erasure on withdrawn_field");
             Withdrawal done = carriedOut(id);
