@@ -67,7 +67,7 @@ public class Scenery {
         purposes.declare(
                 tenant,
                 new PurposeDeclaration(
-                        new Purpose("contact"), LegalBasis.CONSENT, List.of("contact"), 30, List.of(), contact));
+                        new Purpose("contact"), LegalBasis.CONSENT, List.of("contact"), 30, List.of("ai", "http"), contact));
         return tenant;
     }
 

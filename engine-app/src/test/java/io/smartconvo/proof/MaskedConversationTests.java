@@ -116,7 +116,6 @@ class MaskedConversationTests {
             visitor.decide("agree", "contact", true);
             visitor.event("ask");
             visitor.say("Ada *Lovelace*");
-            assertThat(text(visitor.event("visitor"))).isEqualTo("Accept");
             assertThat(text(visitor.event("visitor"))).isEqualTo("Ada *Lovelace*");
             visitor.say("it's Ada.L@Example.org, thanks");
             assertThat(text(visitor.event("visitor"))).isEqualTo("it's Ada.L@Example.org, thanks");
@@ -192,7 +191,7 @@ class MaskedConversationTests {
                         "instructions", "Our address is help@shop.example, tell it",
                         "answer", "reply",
                         "extract", "who: text = who asks")),
-                ask("end", "{{ reply }} / {{ who }}", "end"));
+                ask("close", "{{ reply }} / {{ who }}", "end"));
         MODEL.reply("Write to help@shop", ".example, or to bob.jones@", "example.org, +1 650", " 253 0000.");
         MODEL.json("{\"who\": \"carol@example.org\"}");
         try (ChatClient visitor = scenery.open(site)) {
@@ -223,8 +222,11 @@ class MaskedConversationTests {
             MODEL.json("{\"firstName\": \"Grace\"}");
             try (ChatClient visitor = scenery.open(site)) {
                 visitor.event("consent");
-                visitor.decide("agree", "contact", granted);
+                visitor.decide("agree", "contact", true);
                 visitor.event("ask");
+                if (!granted) {
+                    new Panel(visitor).decide("contact", false);
+                }
                 visitor.say("You can call me that");
                 assertThat(text(visitor.event("say"))).isEqualTo(granted ? "Hello Grace!" : "Hello !");
                 Opened held = held(visitor);
@@ -254,7 +256,7 @@ class MaskedConversationTests {
                                 "answer",
                                 "found")),
                 say("told", "{{ found.body.you.total + 1 }} {{ found.body.you.orderNumber }}"),
-                ask("end", "{{ found.body.you.link }}", "end"));
+                ask("close", "{{ found.body.you.link }}", "end"));
         try (ChatClient visitor = scenery.open(site)) {
             assertThat(text(visitor.event("say"))).isEqualTo("13.5 6502530000");
             assertThat(text(visitor.event("ask"))).contains("token=abcdefgh");
@@ -268,7 +270,7 @@ class MaskedConversationTests {
     @Test
     void thePlaceholderOfWhatNobodyAgreedToBecomesTheValueOnceSomebodyDoes() {
         String site =
-                site(ask("first", "Yes?", "first"), consent(), personal("email", "email"), ask("end", "End?", "end"));
+                site(ask("first", "Yes?", "first"), consent(), personal("email", "email"), ask("close", "End?", "end"));
         try (ChatClient visitor = scenery.open(site)) {
             visitor.event("ask");
             visitor.say("I am kim@example.org");

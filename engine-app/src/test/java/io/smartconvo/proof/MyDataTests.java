@@ -177,10 +177,14 @@ class MyDataTests {
             assertThat(held.events()).contains("[AGE_1]").doesNotContain("\"33\"", ", 33.", "Robin@");
             assertThat(held.memory()).contains("\"age\":44");
             visitor.say("go on");
-            assertThat(visitor.event("say").get("text").asString()).isEqualTo("Thank you, kim@example.org, 33.");
+            assertThat(visitor.seen().toString()).contains("Thank you, kim@example.org, 33.");
             assertThat(visitor.event("say").get("text").asString())
                     .containsIgnoringCase("robin")
                     .contains("45");
+            try (ChatClient back = new ChatClient(scenery.port(), "http://127.0.0.1:" + scenery.port())) {
+                back.resume(site, visitor.token(), 0);
+                assertThat(back.event("say").get("text").asString()).isEqualTo("Thank you, Robin@Example.org, 44.");
+            }
         }
     }
 
