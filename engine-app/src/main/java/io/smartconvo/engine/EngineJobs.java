@@ -10,6 +10,7 @@ class EngineJobs implements SmartLifecycle {
 
     private final JobExecutor executor;
     private final boolean enabled;
+    private volatile boolean ready;
 
     EngineJobs(JobExecutor executor, boolean enabled) {
         this.executor = executor;
@@ -18,14 +19,15 @@ class EngineJobs implements SmartLifecycle {
 
     @EventListener(ApplicationReadyEvent.class)
     void applicationIsReady() {
-        if (enabled) {
-            executor.start();
-        }
+        ready = true;
+        start();
     }
 
     @Override
     public void start() {
-        // Jobs wait for the application to be ready: see applicationIsReady.
+        if (ready && enabled) {
+            executor.start();
+        }
     }
 
     @Override
@@ -35,6 +37,6 @@ class EngineJobs implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return true;
+        return executor.isActive();
     }
 }

@@ -67,7 +67,12 @@ public class Scenery {
         purposes.declare(
                 tenant,
                 new PurposeDeclaration(
-                        new Purpose("contact"), LegalBasis.CONSENT, List.of("contact"), 30, List.of("ai", "http"), contact));
+                        new Purpose("contact"),
+                        LegalBasis.CONSENT,
+                        List.of("contact"),
+                        30,
+                        List.of("ai", "http", "email"),
+                        contact));
         return tenant;
     }
 

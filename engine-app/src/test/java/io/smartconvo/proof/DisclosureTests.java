@@ -198,8 +198,12 @@ class DisclosureTests {
                 .arrow("sorry", "end_sorry");
         return personal
                 ? flow.element(step("receiveTask", "consent", "agree", Map.of("text", "May we?", "purpose", "contact")))
+                        .element(FlowText.gateway("exclusive", "may", "no"))
+                        .element("<bpmn:sequenceFlow id=\"no\" sourceRef=\"may\" targetRef=\"end_refused\" />")
+                        .element(FlowText.end("end_refused"))
                         .arrow("start", "agree")
-                        .arrow("agree", "q")
+                        .arrow("agree", "may")
+                        .arrow("yes", "may", "q", "consent.contact = true")
                 : flow.arrow("start", "q");
     }
 

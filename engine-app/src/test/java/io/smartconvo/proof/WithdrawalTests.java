@@ -168,7 +168,7 @@ class WithdrawalTests {
             assertThat(done.erased().events()).isOne();
             assertThat(rows("select count(*) from withdrawn_field")).isZero();
             visitor.say("that was all");
-            assertThat(visitor.event("say").get("text").asString()).isEqualTo("\\|\\|yes\\|that was all");
+            assertThat(visitor.event("say").get("text").asString()).isEqualTo("||yes|that was all");
         }
     }
 
