@@ -113,7 +113,7 @@ describe('the panel "Your data"', () => {
   ])('has no fault that axe knows: %s', async (look, path, options) => {
     const page = await browser.page(path, options);
     await openChat(page);
-    await page.locator('smartconvo-widget .tool').first().click();
+    await page.locator('smartconvo-widget .tool:nth-last-child(2)').click();
     const first = page.locator('smartconvo-widget .data-list button').first();
     await first.waitFor();
     await page.locator('smartconvo-widget .data summary').first().click();

@@ -202,12 +202,15 @@ describe('on a page', () => {
     await page.addInitScript(() => {
       window.shift = 0;
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+        // Also what a click excuses for half a second: where the network is slow, it comes later than that.
+        for (const entry of list.getEntries()) window.shift += entry.value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await visit(page, `${browser.server.origin}/plain.html`);
     await openChat(page);
-    expect(await page.evaluate(() => window.shift)).toBe(0);
+    await page.getByRole('button', { name: 'End chat' }).waitFor();
+    await page.getByText('Demo: answers come from a demo model').waitFor();
+    expect(await page.evaluate(() => new Promise((then) => requestIdleCallback(() => then(window.shift))))).toBe(0);
   });
 
   it('obeys calls made before it was there, and tells the page what happens', async () => {
