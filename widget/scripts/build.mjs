@@ -1,5 +1,5 @@
 // Builds the chat first, because the loader has to know its hashed name, then the loader, then weighs all.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, runnerImport } from 'vite';
@@ -27,7 +27,7 @@ export async function buildWidget(outDir = out) {
       },
     }),
   );
-  await mkdir(outDir, { recursive: true });
+  await inAscii(`${outDir}/smartconvo.js`);
   const files = { chat: entry.fileName, chunks: Object.fromEntries(chunks.map((c) => [c.name, c.fileName])) };
   await writeFile(`${outDir}/manifest.json`, `${JSON.stringify(files, null, 2)}\n`);
   const { module: storage } = await runnerImport(`${root}src/storage-manifest.ts`, {
@@ -59,6 +59,12 @@ async function buildModule(outDir, entryFileNames, input) {
     }),
   );
   return output.filter((chunk) => chunk.type === 'chunk');
+}
+
+/** A classic script is read in the letters of its page where its server names none, and old pages have others than UTF-8. */
+async function inAscii(file) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/[^\0-\x7f]/g, escaped));
 }
 
 /** Compressed once and as well as can be, instead of at every request. */

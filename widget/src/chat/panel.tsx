@@ -18,7 +18,7 @@ export function Panel() {
   const [data, setData] = useState(false);
   const closeData = () => {
     setData(false);
-    panel.current?.querySelector<HTMLElement>('.tool')?.focus();
+    panel.current?.querySelector<HTMLElement>('.tool:nth-last-child(2)')?.focus();
   };
 
   const held = useRef<Element | null>(null);
@@ -72,8 +72,8 @@ export function Panel() {
       {asking && <EndQuestion onDone={() => setAsking(false)} />}
       <Banner />
       <Log />
-      <Foot />
       {chat.welcome?.demo && <p class="demo">{texts.demo}</p>}
+      <Foot />
     </div>
   );
 }
@@ -94,14 +94,15 @@ function Header({ onEnd, onData }: { onEnd: () => void; onData: () => void }) {
         <h2 id="sc-title">{chat.title}</h2>
         <p class={`state ${chat.state}`}>{stateOf(chat.state, chat.ended !== undefined, texts, transcript.agent)}</p>
       </div>
-      <Tool label={texts.data} onClick={onData}>
-        <ShieldIcon />
-      </Tool>
+      {/* Comes and goes, so it stands first: the others must not move under a pointer. */}
       {running && (
         <Tool label={texts.end} onClick={onEnd}>
           <EndIcon />
         </Tool>
       )}
+      <Tool label={texts.data} onClick={onData}>
+        <ShieldIcon />
+      </Tool>
       <Tool label={texts.close} onClick={() => chat.hide()}>
         <CloseIcon />
       </Tool>

@@ -20,17 +20,16 @@ const space = 'http://www.w3.org/2000/svg';
 const bubble = 'M4 20l1-5a8 7 0 1 1 4 4zM8 12h0m4 0h0m4 0h0';
 
 function boot(script: HTMLScriptElement, queued: Call[]): void {
-  const page = document;
   const options = {
     base: new URL('.', script.src).href,
-    locale: page.documentElement.lang,
+    locale: document.documentElement.lang,
     ...script.dataset,
     banner: script.dataset.consent,
     consent: {},
   } as Options;
-  const element = page.createElement('smartconvo-widget');
+  const element = document.createElement('smartconvo-widget');
   const root = element.attachShadow({ mode: 'open' });
-  const launcher = page.createElement('button');
+  const launcher = document.createElement('button');
   const sheet = new CSSStyleSheet();
   const later: Call[] = [];
   let chat: Chat | undefined;
@@ -44,8 +43,8 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
 
   const load = async () => {
     try {
-      const { mount }: ChatModule = await import(/* @vite-ignore */ address);
-      chat = await mount(host);
+      const module: ChatModule = await import(/* @vite-ignore */ address);
+      chat = await module.mount(host);
       later.forEach(dispatch);
     } catch {
       loading = undefined;
@@ -55,11 +54,11 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
   };
 
   const preload = () => {
-    const link = page.createElement('link');
+    const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.nonce = script.nonce;
     link.href = address;
-    page.head.append(link);
+    document.head.append(link);
     launcher.onpointerenter = launcher.onfocus = null;
   };
 
@@ -114,8 +113,8 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
   launcher.ariaExpanded = 'false';
   launcher.onclick = () => (chat || !loading) && dispatch(['toggle']);
   launcher.onpointerenter = launcher.onfocus = preload;
-  const icon = page.createElementNS(space, 'svg');
-  const path = page.createElementNS(space, 'path');
+  const icon = document.createElementNS(space, 'svg');
+  const path = document.createElementNS(space, 'path');
   icon.setAttribute('viewBox', '0 0 24 24');
   path.setAttribute('d', bubble);
   icon.append(path);
@@ -127,7 +126,7 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
   api.up = options;
   window.smartconvo = api;
   const start = () => {
-    page.body.append(element);
+    document.body.append(element);
     queued.forEach(dispatch);
     emit('ready');
     const { autostart } = options;
@@ -135,7 +134,7 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
     if (options.banner || options.storage === 'persistent')
       import(/* @vite-ignore */ options.base + __BANNER__).catch(() => {});
   };
-  if (page.body) start();
+  if (document.body) start();
   else addEventListener('DOMContentLoaded', start);
 }
 

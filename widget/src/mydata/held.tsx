@@ -120,7 +120,7 @@ function Editor({ item, about, problem, onSave, onCancel }: EditorProps) {
         </p>
       )}
       <div class="pair">
-        <button type="submit" class="choice">
+        <button type="submit" class="primary">
           {words.save}
         </button>
         <button type="button" class="choice" onClick={onCancel}>

@@ -47,7 +47,7 @@ async function pageWith(head, more = {}) {
   await page.route('**/cmp/**', (route) => {
     const path = new URL(route.request().url()).pathname.replace('/cmp/', '');
     if (path === 'iab.js') return route.fulfill({ contentType: 'text/javascript', body: iab });
-    const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+    const type = path.endsWith('.css') ? 'text/css' : 'text/javascript; charset=utf-8';
     return route.fulfill({ contentType: type, body: readFileSync(modules + path) });
   });
   await visit(page, `${browser.server.origin}/case.html`);

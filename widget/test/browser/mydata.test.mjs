@@ -28,7 +28,7 @@ describe('the panel "Your data"', () => {
       .poll(() => part(page, 'What is held about you').innerText())
       .toMatch(/E-mail\s+anna@example\.org.*Purpose: contact · Kept until .*2026/s);
     expect(await part(page, 'What it may be used for').innerText()).toMatch(
-      /contact\s+You agreed.*orders\s+Needed for a contract/s,
+      /Contact\s+You agreed.*Orders\s+Needed for a contract/s,
     );
     expect(await part(page, 'This conversation').innerText()).toMatch(/1 entry is kept\. It is deleted on .*2026/);
     expect(await log(page).isVisible()).toBe(false);
@@ -113,7 +113,7 @@ describe('the panel "Your data"', () => {
   ])('has no fault that axe knows: %s', async (look, path, options) => {
     const page = await browser.page(path, options);
     await openChat(page);
-    await page.locator('smartconvo-widget .tool').first().click();
+    await page.locator('smartconvo-widget .tool:nth-last-child(2)').click();
     const first = page.locator('smartconvo-widget .data-list button').first();
     await first.waitFor();
     await page.locator('smartconvo-widget .data summary').first().click();
