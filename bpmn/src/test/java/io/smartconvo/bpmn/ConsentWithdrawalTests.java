@@ -31,11 +31,11 @@ class ConsentWithdrawalTests {
     @Test
     void erasesThenEndsWhatWaitsThenRecords() {
         ProcessInstance withdrawal = process.start();
-        assertThat(withdrawal).isStarted().isWaitingAtExactly("step_erase").hasNoVariables();
+        assertThat(withdrawal).isStarted().isWaitingAtExactly("step_carryOut", "step_erase").hasNoVariables();
         process.complete(withdrawal, "consent-withdrawal.erase");
-        assertThat(withdrawal).isWaitingAtExactly("step_halt").hasNotPassed("step_record");
+        assertThat(withdrawal).isWaitingAtExactly("step_carryOut", "step_halt").hasNotPassed("step_record");
         process.complete(withdrawal, "consent-withdrawal.halt");
-        assertThat(withdrawal).isWaitingAtExactly("step_record").hasNotPassed("end_carriedOut");
+        assertThat(withdrawal).isWaitingAtExactly("step_carryOut", "step_record").hasNotPassed("end_carriedOut");
         process.complete(withdrawal, "consent-withdrawal.record");
         assertThat(withdrawal)
                 .isEnded()
@@ -52,11 +52,11 @@ class ConsentWithdrawalTests {
     @Test
     void tellsTheOperatorAfterAnHourAndGoesOn() {
         ProcessInstance withdrawal = process.start();
-        assertThat(withdrawal).isWaitingAtExactly("step_erase");
+        assertThat(withdrawal).isWaitingAtExactly("step_carryOut", "step_erase");
         execute(job(withdrawal));
-        assertThat(withdrawal).isWaitingAtExactly("step_erase", "step_report");
+        assertThat(withdrawal).isWaitingAtExactly("step_carryOut", "step_erase", "step_report");
         process.complete(withdrawal, "consent-withdrawal.overdue");
-        assertThat(withdrawal).isWaitingAtExactly("step_erase").hasPassed("event_overdue", "end_reported");
+        assertThat(withdrawal).isWaitingAtExactly("step_carryOut", "step_erase").hasPassed("event_overdue", "end_reported");
         process.complete(withdrawal, "consent-withdrawal.erase");
         process.complete(withdrawal, "consent-withdrawal.halt");
         process.complete(withdrawal, "consent-withdrawal.record");
@@ -68,7 +68,7 @@ class ConsentWithdrawalTests {
         ProcessInstance withdrawal = process.start();
         process.complete(withdrawal, "consent-withdrawal.erase");
         String task = process.fail(withdrawal, "consent-withdrawal.halt");
-        assertThat(withdrawal).isWaitingAtExactly("step_halt").hasNotPassed("step_record");
+        assertThat(withdrawal).isWaitingAtExactly("step_carryOut", "step_halt").hasNotPassed("step_record");
         Assertions.assertThat(process.incidents(withdrawal)).isOne();
         process.retry(task);
         process.complete(withdrawal, "consent-withdrawal.halt");
