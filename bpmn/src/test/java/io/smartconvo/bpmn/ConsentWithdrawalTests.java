@@ -31,11 +31,16 @@ class ConsentWithdrawalTests {
     @Test
     void erasesThenEndsWhatWaitsThenRecords() {
         ProcessInstance withdrawal = process.start();
-        assertThat(withdrawal).isStarted().isWaitingAtExactly("step_carryOut", "step_erase").hasNoVariables();
+        assertThat(withdrawal)
+                .isStarted()
+                .isWaitingAtExactly("step_carryOut", "step_erase")
+                .hasNoVariables();
         process.complete(withdrawal, "consent-withdrawal.erase");
         assertThat(withdrawal).isWaitingAtExactly("step_carryOut", "step_halt").hasNotPassed("step_record");
         process.complete(withdrawal, "consent-withdrawal.halt");
-        assertThat(withdrawal).isWaitingAtExactly("step_carryOut", "step_record").hasNotPassed("end_carriedOut");
+        assertThat(withdrawal)
+                .isWaitingAtExactly("step_carryOut", "step_record")
+                .hasNotPassed("end_carriedOut");
         process.complete(withdrawal, "consent-withdrawal.record");
         assertThat(withdrawal)
                 .isEnded()
@@ -56,7 +61,9 @@ class ConsentWithdrawalTests {
         execute(job(withdrawal));
         assertThat(withdrawal).isWaitingAtExactly("step_carryOut", "step_erase", "step_report");
         process.complete(withdrawal, "consent-withdrawal.overdue");
-        assertThat(withdrawal).isWaitingAtExactly("step_carryOut", "step_erase").hasPassed("event_overdue", "end_reported");
+        assertThat(withdrawal)
+                .isWaitingAtExactly("step_carryOut", "step_erase")
+                .hasPassed("event_overdue", "end_reported");
         process.complete(withdrawal, "consent-withdrawal.erase");
         process.complete(withdrawal, "consent-withdrawal.halt");
         process.complete(withdrawal, "consent-withdrawal.record");
