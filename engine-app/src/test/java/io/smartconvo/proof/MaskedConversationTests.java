@@ -250,8 +250,11 @@ class MaskedConversationTests {
                                 "url",
                                 "http://" + WEB.host() + "/200",
                                 "body",
-                                "{\"owner\": \"zoe.service@example.org\", \"orderNumber\": \"6502530000\","
-                                        + " \"phone\": \"6502530000\", \"card\": 4111111111111111,"
+                                // What the author wrote is left alone, so it is put together at run time.
+                                "{\"owner\": {{ \"zoe.service\" + \"@example.org\" }},"
+                                        + " \"orderNumber\": {{ \"65025\" + \"30000\" }},"
+                                        + " \"phone\": {{ \"650253\" + \"0000\" }},"
+                                        + " \"card\": {{ 4111111111111110 + 1 }},"
                                         + " \"link\": \"https://pay.example/?token=abcdefgh\", \"total\": 12.5}",
                                 "answer",
                                 "found")),
