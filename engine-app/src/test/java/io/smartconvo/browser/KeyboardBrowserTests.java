@@ -28,7 +28,7 @@ class KeyboardBrowserTests {
         type("How long does delivery take?").sees("Anything else?");
         press("I would like to talk to a person").sees("May we keep your contact details");
         press("Privacy notice");
-        press("Yes, I agree").sees("Where can we reach you?");
+        press("Yes, that is fine").sees("Where can we reach you?");
         fill("Name", "Anna Berg");
         fill("E-mail", "anna.berg@example.org");
         press("Submit").sees("Thank you, Anna Berg.");
@@ -40,7 +40,7 @@ class KeyboardBrowserTests {
         open("lead-capture");
         press("Renting gear for a group").sees("How many people");
         type("24").sees("May we keep them for that?");
-        press("Yes, I agree").sees("Who should the offer go to?");
+        press("Yes, that is fine").sees("Who should the offer go to?");
         press("Submit");
         assertThat(chat.focused()).describedAs("the first mistake").startsWith("Name");
         chat.page().keyboard().type("Franka Lund");
@@ -58,7 +58,7 @@ class KeyboardBrowserTests {
         chat.sees("And when would you like to come?");
         press("Morning, 10 to 12").sees("Shall I book");
         press("Yes, book it").sees("May we keep your e-mail address");
-        press("Yes, I agree").sees("Which address should it go to?");
+        press("Yes, that is fine").sees("Which address should it go to?");
         type("kim@example.org").sees("Is there anything we should prepare");
         type("no").sees("You are booked for");
     }
