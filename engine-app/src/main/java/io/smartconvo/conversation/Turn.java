@@ -13,7 +13,7 @@ import io.smartconvo.flow.feel.FeelBudget;
 import io.smartconvo.flow.feel.FeelExpression;
 import io.smartconvo.flow.feel.FeelTemplate;
 import io.smartconvo.privacy.Disguise;
-import io.smartconvo.privacy.Placeholder;
+import io.smartconvo.sdk.Placeholder;
 import io.smartconvo.widget.Event;
 import io.smartconvo.widget.ServerFrame;
 import io.smartconvo.widget.StepId;

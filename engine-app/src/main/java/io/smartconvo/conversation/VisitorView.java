@@ -1,7 +1,7 @@
 package io.smartconvo.conversation;
 
 import io.smartconvo.flow.feel.Escaping;
-import io.smartconvo.privacy.Placeholder;
+import io.smartconvo.sdk.Placeholder;
 import io.smartconvo.widget.ServerFrame;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.smartconvo.privacy;
 
+import io.smartconvo.sdk.Placeholder;
 import java.util.function.BiFunction;
 
 /**

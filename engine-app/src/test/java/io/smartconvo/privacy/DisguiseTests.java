@@ -3,6 +3,7 @@ package io.smartconvo.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smartconvo.sdk.Placeholder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

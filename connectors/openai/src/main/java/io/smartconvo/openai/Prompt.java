@@ -1,23 +1,23 @@
 package io.smartconvo.openai;
 
+import io.smartconvo.sdk.Placeholder;
 import io.smartconvo.sdk.Utterance;
 import io.smartconvo.sdk.Utterance.Speaker;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent to the model: the instructions, as many of the newest utterances as fit, and last the question, because
  * some servers insist on ending with the user.
+ *
+ * @param authored the instructions as the flow's author wrote them
  */
-record Prompt(String instructions, List<Utterance> turns) {
+record Prompt(String authored, List<Utterance> turns) {
 
     private static final int PER_MESSAGE = 4;
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z][A-Z0-9_]*_\\d+]");
     private static final String ABOUT_PLACEHOLDERS =
             "\n\nA word such as [EMAIL_1] stands for something personal that you are not told. Use it as it is, brackets"
                     + " included: whom you talk to sees what it stands for. Never ask what it means.";
@@ -36,14 +36,12 @@ record Prompt(String instructions, List<Utterance> turns) {
         if (question != null) {
             turns.addLast(question);
         }
-        return new Prompt(instructions(input, turns), List.copyOf(turns));
+        return new Prompt(input.instructions(), List.copyOf(turns));
     }
 
-    private static String instructions(AiReply input, Collection<Utterance> turns) {
-        var placeholders = PLACEHOLDER.matcher(input.instructions()).find()
-                || turns.stream()
-                        .anyMatch(turn -> PLACEHOLDER.matcher(turn.text()).find());
-        return placeholders ? input.instructions() + ABOUT_PLACEHOLDERS : input.instructions();
+    /** What the author wrote, and how to treat placeholders if there are any. */
+    String instructions() {
+        return masked() > 0 ? authored + ABOUT_PLACEHOLDERS : authored;
     }
 
     /** Whether it holds anything the visitor typed. */
@@ -53,7 +51,7 @@ record Prompt(String instructions, List<Utterance> turns) {
 
     /** How many personal values were masked in it. */
     int masked() {
-        return turns.stream().mapToInt(Utterance::masked).sum() + new Utterance(Speaker.BOT, instructions).masked();
+        return turns.stream().mapToInt(Utterance::masked).sum() + Placeholder.count(authored);
     }
 
     /** Takes the utterance that is the question out of the history, so that it is not sent twice. */

@@ -37,7 +37,7 @@ class ModelPassageTests {
     });
     private final ModelSettings settings = ModelSettings.of(server.baseUrl(), "key", "model-1");
     private final AiReplyStep step = new AiReplyStep(tenant -> settings, Clock.systemUTC());
-    private final FakeContext context = FakeContext.asked("I wear [size] and write from [EMAIL_1] and [email]");
+    private final FakeContext context = FakeContext.asked("I wear [size] and write from [EMAIL_1] and [PHONE_1]");
 
     @AfterEach
     void stop() {

@@ -1,4 +1,4 @@
-package io.smartconvo.privacy;
+package io.smartconvo.sdk;
 
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -42,6 +42,13 @@ public record Placeholder(String label, int number) {
     /** Whether there is a placeholder in the text. */
     public static boolean standsIn(String text) {
         return mayStandIn(text) && WRITTEN.matcher(text).find();
+    }
+
+    /** How many placeholders are in the text, the same one counted each time. */
+    public static int count(String text) {
+        return mayStandIn(text)
+                ? Math.toIntExact(WRITTEN.matcher(text).results().count())
+                : 0;
     }
 
     /** Gives what a placeholder stands for, or null to leave it. */
