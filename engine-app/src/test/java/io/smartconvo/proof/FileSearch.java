@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,18 +30,20 @@ public final class FileSearch {
 
     private record Needle(Marker marker, Charset encoding, byte[] bytes) {}
 
-    private final List<List<Needle>> byFirst = new ArrayList<>();
+    /** By their first two bytes, because half of a heap is zero and so is every other byte of UTF-16. */
+    private final Map<Integer, List<Needle>> byStart = new HashMap<>();
+
+    private final boolean[] starts = new boolean[1 << 16];
     private final int longest;
 
     public FileSearch(Collection<Marker> markers) {
-        for (int first = 0; first < 256; first++) {
-            byFirst.add(new ArrayList<>());
-        }
         int most = 1;
         for (Marker marker : markers) {
             for (Charset encoding : ENCODINGS) {
                 byte[] bytes = marker.text().getBytes(encoding);
-                byFirst.get(bytes[0] & 0xff).add(new Needle(marker, encoding, bytes));
+                byStart.computeIfAbsent(start(bytes, 0), key -> new ArrayList<>())
+                        .add(new Needle(marker, encoding, bytes));
+                starts[start(bytes, 0)] = true;
                 most = Math.max(most, bytes.length);
             }
         }
@@ -73,13 +77,20 @@ public final class FileSearch {
     }
 
     private void search(byte[] hay, int length, Consumer<Needle> found) {
-        for (int at = 0; at < length; at++) {
-            for (Needle needle : byFirst.get(hay[at] & 0xff)) {
-                if (matches(hay, at, length, needle.bytes)) {
-                    found.accept(needle);
+        for (int at = 0; at < length - 1; at++) {
+            int start = start(hay, at);
+            if (starts[start]) {
+                for (Needle needle : byStart.getOrDefault(start, List.of())) {
+                    if (matches(hay, at, length, needle.bytes)) {
+                        found.accept(needle);
+                    }
                 }
             }
         }
+    }
+
+    private static int start(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
     }
 
     private static boolean matches(byte[] hay, int at, int length, byte[] needle) {

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -18,61 +20,57 @@ public final class ByteProbe {
     private static final int DEEPEST = 3;
     private static final int LARGEST = 64 << 20;
     private static final Pattern HEX = Pattern.compile("(?:\\\\x)?((?:[0-9a-fA-F]{2}){8,})");
+    /** Encoders like to break lines, in the middle of a marker if need be. */
+    private static final Pattern BREAK = Pattern.compile("\\\\r|\\\\n|[\r\n]+[ \t]*");
+
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,}={0,2}");
 
     private final List<Marker> markers;
+    private final int shortest;
 
     public ByteProbe(Collection<Marker> markers) {
         this.markers = List.copyOf(markers);
+        this.shortest = markers.stream().mapToInt(Marker::shortestForm).min().orElse(Integer.MAX_VALUE);
     }
 
     /** What was found, one entry for each marker: {@code marker (form)}. */
     public List<String> search(byte[] bytes) {
-        return markers.stream()
-                .flatMap(marker -> find(marker, bytes, 0).map(form -> marker + " (" + form + ")").stream())
+        var found = new LinkedHashMap<Marker, String>();
+        search(bytes, "", 0, found);
+        return found.entrySet().stream()
+                .map(each -> each.getKey() + " (" + each.getValue() + ")")
                 .toList();
     }
 
-    private static Optional<String> find(Marker marker, byte[] bytes, int depth) {
-        var plain = marker.in(bytes);
-        if (plain.isPresent() || depth == DEEPEST) {
-            return plain;
+    private void search(byte[] bytes, String how, int depth, Map<Marker, String> found) {
+        if (bytes.length < shortest) {
+            return;
         }
-        return marker.in(unwrapped(bytes))
-                .map("over several lines, "::concat)
-                .or(() -> within(marker, "compressed", inflated(bytes), depth))
-                .or(() -> decoded(marker, new String(bytes, StandardCharsets.ISO_8859_1), depth));
-    }
-
-    /** Encoders like to break lines, in the middle of a marker if need be. */
-    private static byte[] unwrapped(byte[] bytes) {
+        look(bytes, how, found);
+        if (depth == DEEPEST || found.size() == markers.size()) {
+            return;
+        }
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return text.replaceAll("\\\\r|\\\\n|[\r\n]+[ \t]*", "").getBytes(StandardCharsets.ISO_8859_1);
+        var unwrapped = BREAK.matcher(text).replaceAll("");
+        if (unwrapped.length() < text.length()) {
+            look(unwrapped.getBytes(StandardCharsets.ISO_8859_1), how + "over several lines, ", found);
+        }
+        search(inflated(bytes), how + "compressed, ", depth + 1, found);
+        HEX.matcher(text)
+                .results()
+                .forEach(hex -> search(HexFormat.of().parseHex(hex.group(1)), how + "hex, ", depth + 1, found));
+        BASE64.matcher(text)
+                .results()
+                .forEach(base64 -> search(unbase64(base64.group()), how + "base64, ", depth + 1, found));
     }
 
-    private static Optional<String> within(Marker marker, String how, byte[] inner, int depth) {
-        return inner.length == 0
-                ? Optional.empty()
-                : find(marker, inner, depth + 1).map(form -> how + ", " + form);
-    }
-
-    /** Compressed or UTF-16 content behind hex or base64; in clear behind them it was found already. */
-    private static Optional<String> decoded(Marker marker, String text, int depth) {
-        var hex = HEX.matcher(text);
-        while (hex.find()) {
-            var found = within(marker, "hex", java.util.HexFormat.of().parseHex(hex.group(1)), depth);
-            if (found.isPresent()) {
-                return found;
+    private void look(byte[] bytes, String how, Map<Marker, String> found) {
+        var hay = Haystack.of(bytes);
+        for (var marker : markers) {
+            if (!found.containsKey(marker)) {
+                marker.in(hay).ifPresent(form -> found.put(marker, how + form));
             }
         }
-        var base64 = BASE64.matcher(text);
-        while (base64.find()) {
-            var found = within(marker, "base64", unbase64(base64.group()), depth);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
     }
 
     private static byte[] unbase64(String text) {

@@ -39,13 +39,16 @@ public final class Marker {
     }
 
     /** The first form in which the marker occurs in these bytes, compressed content apart. */
-    Optional<String> in(byte[] haystack) {
-        var exact = new String(haystack, StandardCharsets.ISO_8859_1);
-        var lower = lower(exact);
+    Optional<String> in(Haystack hay) {
         return forms.stream()
-                .filter(form -> form.ignoresCase() ? lower.contains(form.text()) : exact.contains(form.text()))
+                .filter(form -> hay.holds(form.text(), form.ignoresCase()))
                 .map(Form::name)
                 .findFirst();
+    }
+
+    /** Fewer bytes than this hold no form of the marker. */
+    int shortestForm() {
+        return forms.stream().mapToInt(form -> form.text().length()).min().orElseThrow();
     }
 
     private static List<Form> forms(String text) {
@@ -115,23 +118,11 @@ public final class Marker {
         return text;
     }
 
-    /** ASCII only, so that a character stays a byte. */
-    private static String lower(String text) {
-        var lower = new StringBuilder(text);
-        for (int i = 0; i < lower.length(); i++) {
-            var character = lower.charAt(i);
-            if (character >= 'A' && character <= 'Z') {
-                lower.setCharAt(i, (char) (character + 32));
-            }
-        }
-        return lower.toString();
-    }
-
     /** One way to write the marker; each character of the text is one byte. */
     private record Form(String name, String text, boolean ignoresCase) {
 
         static Form of(String name, byte[] bytes) {
-            return new Form(name, lower(new String(bytes, StandardCharsets.ISO_8859_1)), true);
+            return new Form(name, Haystack.of(bytes).lower(), true);
         }
 
         static Form of(String name, String text) {
