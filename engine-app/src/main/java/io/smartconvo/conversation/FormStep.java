@@ -6,6 +6,7 @@ import io.smartconvo.capture.FormResult;
 import io.smartconvo.capture.PersonalField;
 import io.smartconvo.flow.form.FormDefinition;
 import io.smartconvo.flow.form.FormField;
+import io.smartconvo.sdk.ForgetfulJson;
 import io.smartconvo.sdk.step.Form;
 import io.smartconvo.widget.Answer;
 import io.smartconvo.widget.ClientFrame;
@@ -29,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class FormStep implements WaitingStep {
 
-    private static final JsonMapper JSON = ForgetfulJson.builder().build();
+    private static final JsonMapper JSON = ForgetfulJson.mapper().build();
 
     private final FormCheck check;
     private final PersonalAnswers answers;

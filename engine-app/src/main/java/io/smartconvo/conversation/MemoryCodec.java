@@ -2,6 +2,7 @@ package io.smartconvo.conversation;
 
 import io.smartconvo.capture.AgeOutcome;
 import io.smartconvo.engine.StepRef;
+import io.smartconvo.sdk.ForgetfulJson;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class MemoryCodec {
     private static final String DATE_TIME = "$dateTime";
     private static final TypeReference<Document> DOCUMENT = new TypeReference<>() {};
 
-    private final JsonMapper json = ForgetfulJson.builder()
+    private final JsonMapper json = ForgetfulJson.mapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
             .build();

@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.sdk.ForgetfulJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.StringNode;
 @Component
 class TranscriptEditor {
 
-    private static final JsonMapper JSON = ForgetfulJson.builder().build();
+    private static final JsonMapper JSON = ForgetfulJson.mapper().build();
     private static final int PAGE = 500;
 
     /** Ids and the like: chosen by the designer or the machine, never by the visitor. */

@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
  * The product with the durable database it ships with, logging all it can, after people have talked and left: nothing of
  * what they said in its files, its write-ahead log, its logs, its temporary files, or its memory.
  */
-@Disabled(
-        "Not green yet: the first run of the heap and log search ended in an error after minutes; see the closing note of issue 3")
 class RunningServerTests {
 
     private static final Duration A_WHILE = Duration.ofSeconds(3);

@@ -1,5 +1,6 @@
 package io.smartconvo.http;
 
+import io.smartconvo.sdk.ForgetfulJson;
 import io.smartconvo.sdk.StepException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,8 +15,6 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,8 +24,7 @@ final class AnswerBody {
 
     private static final int DEEPEST = 32;
     private static final int LARGEST_EXPONENT = 400;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+    private static final JsonMapper JSON = JsonMapper.builder(ForgetfulJson.factory()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxNumberLength(100)

@@ -1,6 +1,7 @@
 package io.smartconvo.http;
 
 import io.smartconvo.sdk.DirectSockets;
+import io.smartconvo.sdk.NetworkBuffers;
 import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepContext;
@@ -80,6 +81,8 @@ public final class HttpCallStep implements OutsideStep<HttpCall>, AutoCloseable 
             throw new StepException(HttpCall.REFUSED, e.reason());
         } catch (IOException e) {
             throw failure(input, call.sent(), "no answer: " + e.getClass().getSimpleName(), null);
+        } finally {
+            NetworkBuffers.wipe();
         }
     }
 

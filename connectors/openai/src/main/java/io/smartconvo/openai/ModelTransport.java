@@ -7,20 +7,29 @@ import io.smartconvo.sdk.DirectSockets;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 
 /** One pool of connections for all tenants, and a client of it for each settings in use. */
 final class ModelTransport implements AutoCloseable {
 
     private static final int CLIENTS = 256;
 
-    /** Neither a redirect nor a proxy of this machine leads elsewhere. */
+    /**
+     * Neither a redirect nor a proxy of this machine leads elsewhere. HTTP/1.1, because with HTTP/2 threads that nobody can
+     * reach hold what was said; an idle connection, whose last answer a TLS socket keeps, is soon closed.
+     */
     private final OkHttpClient http = new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
             .socketFactory(new DirectSockets())
             .followRedirects(false)
             .followSslRedirects(false)
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionPool(new ConnectionPool(5, 1, TimeUnit.MINUTES))
             .addInterceptor(new RunningCall.Tap())
             .addInterceptor(new BoundedAnswer())
             .build();

@@ -1,5 +1,6 @@
 package io.smartconvo.openai;
 
+import io.smartconvo.sdk.ForgetfulJson;
 import io.smartconvo.sdk.RetryableStepException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReadAnswers {
 
     private static final int LONGEST_TEXT = 4000;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-                    .build())
+    private static final JsonMapper JSON = ForgetfulJson.mapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

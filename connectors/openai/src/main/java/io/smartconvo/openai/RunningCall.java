@@ -1,5 +1,6 @@
 package io.smartconvo.openai;
 
+import io.smartconvo.sdk.NetworkBuffers;
 import java.io.IOException;
 import java.net.URI;
 import okhttp3.Call;
@@ -60,6 +61,7 @@ final class RunningCall implements AutoCloseable {
     @Override
     public void close() {
         CURRENT.remove();
+        NetworkBuffers.wipe();
     }
 
     static final class Tap implements Interceptor {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,9 +46,11 @@ public final class FrameCodec {
                 .maxNameLength(256)
                 .maxNumberLength(64)
                 .build();
-        // A recycled buffer would keep what somebody said until somebody else says something.
+        // Recycled buffers and remembered names would keep what somebody said until somebody else says something.
         var json = JsonFactory.builder()
                 .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
                 .streamReadConstraints(limits)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();

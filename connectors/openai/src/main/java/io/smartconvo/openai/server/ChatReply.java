@@ -1,6 +1,7 @@
 package io.smartconvo.openai.server;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.smartconvo.sdk.ForgetfulJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,17 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes one reply, as a stream of events or as one document, whichever was asked for. */
 public final class ChatReply {
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-                    .build())
-            .build();
+    private static final JsonMapper JSON = ForgetfulJson.mapper().build();
 
     private final HttpExchange exchange;
     private final ChatRequest request;

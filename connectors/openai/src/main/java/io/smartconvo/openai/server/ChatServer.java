@@ -2,6 +2,7 @@ package io.smartconvo.openai.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.smartconvo.sdk.ForgetfulJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,18 +16,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An OpenAI-compatible endpoint on a random port of the loopback interface. */
 public final class ChatServer implements AutoCloseable {
 
     private static final int LARGEST_REQUEST = 4 << 20;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-                    .build())
-            .build();
+    private static final JsonMapper JSON = ForgetfulJson.mapper().build();
 
     static {
         // Without this the server holds back small events until the client acknowledges the one before.
