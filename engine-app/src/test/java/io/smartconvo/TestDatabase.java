@@ -79,20 +79,8 @@ public record TestDatabase(String name, int port) {
             TestPropertyValues.of(
                             "smartconvo.data-dir=" + temporaryDirectory(), "spring.datasource.hikari.minimum-idle=1")
                     .applyTo(context);
-            context.getEnvironment().getPropertySources().addLast(new MapPropertySource("fakes", fakes()));
+            context.getEnvironment().getPropertySources().addLast(new MapPropertySource("fakes", ownProcessors()));
             context.getBeanFactory().registerSingleton("testDatabase", database);
-        }
-
-        /** What a test starts on this machine is its own processor, unless the test says otherwise. */
-        private static Map<String, Object> fakes() {
-            Map<String, Object> fakes = new HashMap<>();
-            for (String kind : List.of("AI", "HTTP", "EMAIL")) {
-                String entry = "smartconvo.processors.fake-" + kind.toLowerCase(Locale.ROOT) + ".";
-                fakes.put(entry + "kind", kind);
-                fakes.put(entry + "own", "true");
-                fakes.put(entry + "hosts.local", "127.0.0.1,localhost");
-            }
-            return fakes;
         }
 
         private static String temporaryDirectory() {
@@ -102,6 +90,18 @@ public record TestDatabase(String name, int port) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** What a test starts on this machine is its own processor, unless the test says otherwise. */
+    public static Map<String, Object> ownProcessors() {
+        Map<String, Object> fakes = new HashMap<>();
+        for (String kind : List.of("AI", "HTTP", "EMAIL")) {
+            String entry = "smartconvo.processors.fake-" + kind.toLowerCase(Locale.ROOT) + ".";
+            fakes.put(entry + "kind", kind);
+            fakes.put(entry + "own", "true");
+            fakes.put(entry + "hosts.local", "127.0.0.1,localhost");
+        }
+        return fakes;
     }
 
     private static final class Server {

@@ -39,6 +39,7 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
                 "--smartconvo.node.heartbeat=500ms",
                 "--smartconvo.conversation.hello-within=1m",
                 "--smartconvo.conversation.frames-per-minute=100000"));
+        TestDatabase.ownProcessors().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         List.of(settings).forEach(setting -> arguments.add("--" + setting));
         return arguments;
     }

@@ -89,7 +89,7 @@ class ProcessPathTests {
     @Test
     void seesWhatMovedBetweenTwoTurns() {
         TenantId tenant = scenery.tenant();
-        FlowText flow = new FlowText("join")
+        FlowText flow = new FlowText("meeting")
                 .element(start())
                 .element(gateway("parallel", "fork", null))
                 .element(ask("q1", "One?", "a"))

@@ -9,6 +9,8 @@ import static io.smartconvo.conversation.FlowText.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
+import io.smartconvo.consent.Purposes;
+import io.smartconvo.privacy.Purpose;
 import io.smartconvo.tenant.TenantId;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,9 @@ class QuestionStepTests {
 
     @Autowired
     Scenery scenery;
+
+    @Autowired
+    Purposes purposes;
 
     private ChatClient visit(FlowText... flows) {
         return scenery.open(scenery.site(scenery.tenant(), flows));
@@ -136,7 +141,7 @@ class QuestionStepTests {
     }
 
     @Test
-    void withoutConsentAFormKeepsNothing() {
+    void aFormKeepsNothingForAPurposeSwitchedOffMeanwhile() {
         TenantId tenant = scenery.tenant();
         FlowText flow = FlowText.line(
                 "lead",
@@ -146,8 +151,9 @@ class QuestionStepTests {
         String key = scenery.publish(tenant, flow.xml(), Map.of("contact.form", CONTACT_FORM));
         try (ChatClient visitor = scenery.open(scenery.site(tenant, List.of(key)))) {
             visitor.event("consent");
-            visitor.decide("may", "contact", false);
+            visitor.decide("may", "contact", true);
             visitor.event("form");
+            purposes.switchOff(tenant, new Purpose("contact"));
             visitor.fill("who", Map.of("name", "Kim", "age", 33));
             assertThat(visitor.event("form").get("errors").propertyNames()).containsExactly("name");
             assertThat(visitor.seen().toString()).doesNotContain("Kim");

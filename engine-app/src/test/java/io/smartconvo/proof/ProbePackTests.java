@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.TestDatabase;
+import io.smartconvo.consent.Purposes;
 import io.smartconvo.conversation.ChatClient;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.privacy.KeyVault;
+import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.catalogue.DataCatalogue;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.testsupport.FakeOpenAi;
@@ -61,6 +63,9 @@ class ProbePackTests {
     Scenery scenery;
 
     @Autowired
+    Purposes purposes;
+
+    @Autowired
     TestDatabase database;
 
     @Autowired
@@ -71,6 +76,8 @@ class ProbePackTests {
 
     @Autowired
     Environment environment;
+
+    private static final Purpose CONTACT = new Purpose("contact");
 
     private final Planted planted = new Planted();
     private LogTrap logs;
@@ -127,10 +134,10 @@ class ProbePackTests {
     }
 
     @Test
-    void nothingOfADeclaredFieldIsKeptEvenSealedWithoutConsent(CapturedOutput output) throws Exception {
+    void nothingOfADeclaredFieldIsKeptEvenSealedForAPurposeSwitchedOff(CapturedOutput output) throws Exception {
         String site = publishAll();
-        UUID asked = refuseAndAnswerAnyway(site);
-        UUID filled = refuseAndFillAnyway(site);
+        UUID asked = answerAnyway(site);
+        UUID filled = fillAnyway(site);
 
         for (UUID conversation : List.of(asked, filled)) {
             Opened held = Opened.of(database, vault, tenant, conversation);
@@ -448,24 +455,31 @@ class ProbePackTests {
         }
     }
 
-    private UUID refuseAndAnswerAnyway(String site) {
+    private UUID answerAnyway(String site) {
         try (ChatClient visitor = hello(site, "ask-flow")) {
-            decide(visitor, false);
-            answer(visitor, planted.word("name"));
+            decide(visitor, true);
+            visitor.event("ask");
+            purposes.switchOff(tenant, CONTACT);
+            visitor.say(planted.word("name"));
             answer(visitor, "my name is " + planted.word("again"));
             answer(visitor, planted.email("refused"));
             visitor.event("ask");
             return conversation(visitor);
+        } finally {
+            purposes.switchOn(tenant, CONTACT);
         }
     }
 
-    private UUID refuseAndFillAnyway(String site) {
+    private UUID fillAnyway(String site) {
         try (ChatClient visitor = hello(site, "form-flow")) {
-            decide(visitor, false);
+            decide(visitor, true);
             visitor.event("form");
+            purposes.switchOff(tenant, CONTACT);
             visitor.fill("form", planted.form());
             visitor.event("form");
             return conversation(visitor);
+        } finally {
+            purposes.switchOn(tenant, CONTACT);
         }
     }
 }

@@ -126,7 +126,9 @@ class RestoreTests {
 
         theDumpAloneSaysNothing(content);
         theDumpAloneSaysNothing(keys);
-        assertThat(Files.readString(content).contains("COPY vault.")).as("keys in the dump").isFalse();
+        assertThat(Files.readString(content).contains("COPY vault."))
+                .as("keys in the dump")
+                .isFalse();
 
         vault.destroy(tenant, new SubjectId(erased));
         plan.erasure().stream()
