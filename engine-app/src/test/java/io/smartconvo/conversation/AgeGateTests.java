@@ -175,7 +175,7 @@ class AgeGateTests {
                     .as("in spite of consent and of a gate that was passed")
                     .isZero();
             visitor.say("I said I am 12!");
-            visitor.event("say");
+            visitor.event("ask");
             assertThat(count("age_notice where true", tenant)).as("told once").isOne();
         }
     }

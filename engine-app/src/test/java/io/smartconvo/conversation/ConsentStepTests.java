@@ -66,7 +66,7 @@ class ConsentStepTests {
     private String twice() {
         return scenery.site(
                 tenant,
-                FlowText.line(
+                FlowText.straight(
                         "twice",
                         may("first"),
                         ask("go", "Go on?", "go"),

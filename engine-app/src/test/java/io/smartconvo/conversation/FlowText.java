@@ -35,6 +35,18 @@ public class FlowText {
         return flow.element(end("end")).arrowIf(granted, last, "end");
     }
 
+    /** A start, these elements one after the other whatever is decided, an end. */
+    public static FlowText straight(String key, String... elements) {
+        FlowText flow = new FlowText(key).element(start());
+        String last = "start";
+        for (String element : elements) {
+            String id = attribute(element, " id=");
+            flow.element(element).arrow(last, id);
+            last = id;
+        }
+        return flow.element(end("end")).arrow(last, "end");
+    }
+
     private FlowText arrowIf(String feel, String from, String to) {
         return feel.isEmpty() ? arrow(from, to) : arrow("flow_" + ++arrows, from, to, feel);
     }
