@@ -6,6 +6,7 @@ import { build, runnerImport } from 'vite';
 import { BEST, checkBudgets } from './budgets.mjs';
 import { shared } from './config.mjs';
 
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}target/classes/static/widget/v1`;
 
@@ -16,7 +17,11 @@ export async function buildWidget(outDir = out) {
   const entry = chunks.find((chunk) => chunk.isEntry);
   await build(
     shared(root, {
-      define: { __CHAT__: JSON.stringify(entry.fileName), __BANNER__: JSON.stringify(banner.fileName) },
+      define: {
+        __CHAT__: JSON.stringify(entry.fileName),
+        __BANNER__: JSON.stringify(banner.fileName),
+        __VERSION__: JSON.stringify(version),
+      },
       build: {
         outDir,
         emptyOutDir: false,

@@ -38,7 +38,11 @@ export interface Host {
   readonly launcher: HTMLButtonElement;
   readonly options: Options;
   emit(name: EventName, detail?: unknown): void;
+  report(what: Report): void;
 }
+
+/** What SmartConvo is told about a widget that runs or fails: one of a few words or a time, and never what somebody does. */
+export type Report = { error: 'load' | 'protocol' } | { load: number };
 
 export interface Chat {
   /** Carries out a command of the site; what it answers is the answer of `smartconvo(...)`. */

@@ -17,6 +17,7 @@ export async function startMockServer({ port = 0, out = `${root}target/classes/s
     refuseSockets: false,
     down: false,
     frames: [],
+    reports: [],
     headers,
   };
   const http = createServer((request, response) => serve(state, out, request, response));
@@ -78,6 +79,7 @@ function serve(state, out, request, response) {
   const url = new URL(request.url, 'http://localhost');
   if (url.pathname === '/widget/v1/frames') return post(state, request, response);
   if (url.pathname === '/widget/v1/events') return stream(state, url, request, response);
+  if (url.pathname === '/widget/v1/reports') return report(state, request, response);
   const path = normalize(url.pathname);
   const file = path.startsWith('/widget/v1/') ? join(out, path.slice(11)) : join(root, 'pages', path);
   if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
@@ -99,6 +101,13 @@ async function post(state, request, response) {
   for (const frame of JSON.parse(Buffer.concat(chunks)).frames) take(state, link, frame);
   link.conversation?.leave(link);
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ frames: answers }));
+}
+
+async function report(state, request, response) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  state.reports.push(JSON.parse(Buffer.concat(chunks)));
+  response.writeHead(204).end();
 }
 
 function stream(state, url, request, response) {

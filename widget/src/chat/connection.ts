@@ -21,7 +21,7 @@ export class Connection {
     this.#memory = memoryOf(host.options);
     this.session = new Session({
       hello: () => helloOf(host.options),
-      connects: [socketAt(base), httpAt(base)],
+      connects: [socketAt(base, () => host.report({ error: 'protocol' })), httpAt(base)],
       memory: this.#memory,
       on,
     });

@@ -65,14 +65,8 @@ function App({ chat }: { chat: Controller; version: object }) {
   );
 }
 
-const DOWN = 'M6 9l6 6 6-6';
-let bubble: string | null | undefined;
-
 function dressLauncher({ launcher, element }: Host, chat: Controller): void {
   const { texts, unread, open } = chat;
-  const icon = launcher.querySelector('path');
-  bubble ??= icon?.getAttribute('d');
-  icon?.setAttribute('d', open ? DOWN : (bubble ?? ''));
   launcher.ariaExpanded = String(open);
   launcher.ariaLabel = open ? texts.close : texts.open;
   element.dir = chat.language.dir;

@@ -45,7 +45,10 @@ export function Later<W, P extends Part<W>>({ load, children }: Props<P, W>) {
         ready.set(key, { part, words: await wordsIn(language.code, part.english, part.others) });
         tell({});
       })
-      .catch(() => tell(true));
+      .catch(() => {
+        host.report({ error: 'load' });
+        tell(true);
+      });
   }, [key, here]);
   if (here) return <>{children(here.part, here.words)}</>;
   return <p class="muted">{failed === true ? texts.refused : texts.connecting}</p>;

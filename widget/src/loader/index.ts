@@ -1,4 +1,4 @@
-import type { Chat, ChatModule, EventName, Host, Options } from '../host';
+import type { Chat, ChatModule, EventName, Host, Options, Report } from '../host';
 import { KEY_PREFIX } from '../storage';
 import css from './launcher.css?inline';
 
@@ -9,6 +9,7 @@ type Api = ((...call: unknown[]) => Promise<unknown>) & { q?: Call[]; up?: Optio
 
 declare const __CHAT__: string;
 declare const __BANNER__: string;
+declare const __VERSION__: string;
 declare global {
   interface Window {
     smartconvo?: Api;
@@ -16,8 +17,6 @@ declare global {
 }
 
 const labels: Record<string, string> = { de: 'Chat öffnen', ar: 'فتح الدردشة' };
-const space = 'http://www.w3.org/2000/svg';
-const bubble = 'M4 20l1-5a8 7 0 1 1 4 4zM8 12h0m4 0h0m4 0h0';
 
 function boot(script: HTMLScriptElement, queued: Call[]): void {
   const options = {
@@ -39,17 +38,25 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
     element.dispatchEvent(new CustomEvent(KEY_PREFIX + name, { detail, bubbles: true }));
   };
 
+  const report = (what: Report) => {
+    const body = JSON.stringify({ site: options.site, version: __VERSION__, ...what });
+    navigator.sendBeacon(`${options.base}reports`, body);
+  };
+
   const address = options.base + __CHAT__;
 
   const load = async () => {
+    const begun = Date.now();
     try {
       const module: ChatModule = await import(/* @vite-ignore */ address);
       chat = await module.mount(host);
       later.forEach(dispatch);
+      report({ load: Date.now() - begun });
     } catch {
       loading = undefined;
       later.length = 0;
       emit('error', { code: 'load' });
+      report({ error: 'load' });
     }
   };
 
@@ -105,7 +112,7 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
     return loads ? (loading ??= load()) : answer;
   };
 
-  const host: Host = { element, root, launcher, options, emit };
+  const host: Host = { element, root, launcher, options, emit, report };
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   launcher.className = 'l';
@@ -113,18 +120,11 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
   launcher.ariaExpanded = 'false';
   launcher.onclick = () => (chat || !loading) && dispatch(['toggle']);
   launcher.onpointerenter = launcher.onfocus = preload;
-  const icon = document.createElementNS(space, 'svg');
-  const path = document.createElementNS(space, 'path');
-  icon.setAttribute('viewBox', '0 0 24 24');
-  path.setAttribute('d', bubble);
-  icon.append(path);
-  launcher.append(icon);
   root.append(launcher);
   update({});
 
-  const api: Api = async (...call) => dispatch(call);
+  const api: Api = (window.smartconvo = async (...call) => dispatch(call));
   api.up = options;
-  window.smartconvo = api;
   const start = () => {
     document.body.append(element);
     queued.forEach(dispatch);

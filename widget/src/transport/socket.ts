@@ -4,13 +4,13 @@ import { BROKEN, type Channel, type ChannelEvents, type Connect, once } from './
 const OPENING_MS = 10_000;
 
 /** Frames over a WebSocket. */
-export function socketAt(base: string): Connect {
+export function socketAt(base: string, unreadable: () => void): Connect {
   const url = new URL('socket', base);
   url.protocol = url.protocol === 'http:' ? 'ws:' : 'wss:';
-  return (events) => open(url, once(events));
+  return (events) => open(url, once(events), unreadable);
 }
 
-function open(url: URL, events: ChannelEvents & { readonly over: boolean }): Channel {
+function open(url: URL, events: ChannelEvents & { readonly over: boolean }, unreadable: () => void): Channel {
   const socket = new WebSocket(url, 'smartconvo.v1');
   const tooLong = setTimeout(() => end(BROKEN), OPENING_MS);
   const end = (code: number) => {
@@ -25,6 +25,7 @@ function open(url: URL, events: ChannelEvents & { readonly over: boolean }): Cha
   socket.onmessage = ({ data }) => {
     const frame = decode(data);
     if (frame) events.frame(frame);
+    else unreadable();
   };
   socket.onclose = ({ code }) => end(code);
   return {

@@ -38,6 +38,7 @@ export async function startBrowser() {
       for (const made of contexts.splice(0)) await made.close();
       Object.assign(server.state, { refuseSockets: false, down: false });
       server.state.frames.length = 0;
+      server.state.reports.length = 0;
     },
     async stop() {
       await browser.close();

@@ -1,5 +1,6 @@
 // What the widget promises to the page it is on.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { field, launcher, log, openChat, panel, say, startBrowser, visit } from './fixture.mjs';
 
 const STRICT = [
@@ -11,6 +12,8 @@ const STRICT = [
   "require-trusted-types-for 'script'",
   'trusted-types smartconvo',
 ].join('; ');
+
+const { version } = manifest;
 
 let browser;
 beforeAll(async () => {
@@ -123,6 +126,36 @@ describe('once the visitor chats', () => {
       consent: { functional: true },
       page: { path: '/plain.html' },
     });
+  });
+});
+
+describe('what it reports of itself', () => {
+  const reports = () => browser.server.state.reports;
+
+  it('is nothing before the visitor’s intent, then how long it took to open', async () => {
+    const page = await browser.page();
+    await launcher(page).hover();
+    await page.waitForTimeout(300);
+    expect(reports()).toEqual([]);
+    await openChat(page);
+    await expect.poll(reports).toEqual([{ site: 'demo-shop', version, load: expect.any(Number) }]);
+    expect(Number.isInteger(reports()[0].load)).toBe(true);
+  });
+
+  it('is that a part could not be loaded, and no word about it', async () => {
+    const page = await browser.page();
+    await page.route('**/assets/chat-*.js', (route) => route.abort());
+    await launcher(page).click();
+    await expect.poll(reports).toEqual([{ site: 'demo-shop', version, error: 'load' }]);
+  });
+
+  it('is that the server said what cannot be read, without what it said', async () => {
+    const page = await browser.page();
+    await page.routeWebSocket('**/socket', (socket) =>
+      socket.onMessage(() => socket.send('{"type":"event","kind":7}')),
+    );
+    await launcher(page).click();
+    await expect.poll(() => reports().at(-1)).toEqual({ site: 'demo-shop', version, error: 'protocol' });
   });
 });
 

@@ -33,18 +33,8 @@ record WidgetReport(
     enum Kind {
         /** A part of the widget could not be loaded. */
         LOAD,
-        /** Neither a socket nor plain requests came through. */
-        CONNECTION,
         /** The server said something the widget does not understand. */
-        PROTOCOL,
-        /** The widget could not show something. */
-        RENDER,
-        /** The browser refused to keep something. */
-        STORAGE,
-        /** A site's consent banner did not behave. */
-        BANNER,
-        /** Anything else. */
-        OTHER
+        PROTOCOL
     }
 
     /** Nothing if it says anything that is not in the vocabulary. */
