@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param input the step's fields with their placeholders filled in
  * @param personal names of the personal answers that were filled in
- * @param plain names of the others
+ * @param kinds what is filled in, as the ledger names it: {@code field:email}, {@code field:email (masked)}, {@code
+ *     answer:size}
  * @param permitted what of the answers it may know
  * @param disguise of what the step says; leaves what the flow's own author wrote
  * @param view what the visitor sees of it
@@ -22,7 +23,7 @@ record Brief(
         Conversation conversation,
         Record input,
         Set<String> personal,
-        Set<String> plain,
+        Set<String> kinds,
         Duration timeLimit,
         List<Utterance> transcript,
         Permitted permitted,

@@ -87,12 +87,17 @@ class OutsideBriefing {
                 .map(may::of)
                 .map(utterance -> disguised(utterance, disguise))
                 .toList();
-        Set<String> personal = personal(conversation, flow);
+        Set<String> known = personal(conversation, flow);
+        Set<String> personal = sent(may, step, known::contains);
+        Set<String> kinds = new HashSet<>();
+        String how = steps.seesPersonalValues(step.input()) ? "" : " (masked)";
+        personal.forEach(name -> kinds.add("field:" + name + how));
+        sent(may, step, name -> !known.contains(name)).forEach(name -> kinds.add("answer:" + name));
         return new Brief(
                 conversation,
                 input,
-                sent(may, step, personal::contains),
-                sent(may, step, name -> !personal.contains(name)),
+                personal,
+                kinds,
                 LIMIT,
                 said,
                 may,

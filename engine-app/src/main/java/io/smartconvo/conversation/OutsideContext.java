@@ -129,9 +129,7 @@ class OutsideContext implements StepContext {
     }
 
     private Set<String> categories(Disclosure disclosure) {
-        Set<String> categories = new TreeSet<>();
-        brief.personal().forEach(name -> categories.add("field:" + name));
-        brief.plain().forEach(name -> categories.add("answer:" + name));
+        Set<String> categories = new TreeSet<>(brief.kinds());
         if (disclosure.freeText()) {
             categories.add("free text (masked)");
         }

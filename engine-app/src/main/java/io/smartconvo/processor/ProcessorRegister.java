@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,19 +27,25 @@ public class ProcessorRegister {
     private final ProcessorRows rows;
     private final List<ProcessorDeclaration> common;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Cache<TenantId, List<Processor>> active = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
 
     ProcessorRegister(
-            ProcessorRows rows, ProcessorProperties settings, ObjectProvider<BuiltInProcessors> builtIn, Clock clock) {
+            ProcessorRows rows,
+            ProcessorProperties settings,
+            ObjectProvider<BuiltInProcessors> builtIn,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.common = Stream.concat(
                         settings.declarations().stream(),
                         builtIn.orderedStream().flatMap(module -> module.declarations().stream()))
                 .toList();
         this.clock = clock;
+        this.events = events;
     }
 
     /** Whether a tenant that declared nothing could send there. */
@@ -54,14 +61,19 @@ public class ProcessorRegister {
     public void declare(TenantId tenant, ProcessorDeclaration declared) {
         rows.end(tenant, declared.key(), clock.instant());
         rows.begin(tenant, declared, false, clock.instant());
-        active.invalidate(tenant);
+        changed(tenant);
     }
 
     /** Ends a tenant's entry: from now on nothing is sent there. */
     @Transactional
     public void end(TenantId tenant, String key) {
         rows.end(tenant, key, clock.instant());
+        changed(tenant);
+    }
+
+    private void changed(TenantId tenant) {
         active.invalidate(tenant);
+        events.publishEvent(new ProcessorsChanged(tenant));
     }
 
     /** Who may be sent something now. */

@@ -2,6 +2,7 @@ package io.smartconvo.records;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a record of processing says; its shape is published as {@code records-of-processing.schema.json}. */
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 record Content(
         Party processor,
         Party controller,
+        String region,
         List<PurposeOfUse> purposes,
         List<FlowOfData> flows,
         List<Recipient> recipients,
+        List<SubProcessor> subProcessors,
         List<KindOfData> data,
         List<Measure> measures) {
 
@@ -43,6 +46,18 @@ record Content(
 
     /** Who else gets data: by the kind of step that sends it, and where to. */
     record Recipient(String service, List<String> hosts, List<String> flows) {}
+
+    /** Somebody who may be sent what visitors say; hosts by the region they process in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SubProcessor(
+            String name,
+            String kind,
+            boolean own,
+            Map<String, List<String>> hosts,
+            @Nullable String agreementSignedOn,
+            @Nullable String agreementSha256,
+            String usedFor,
+            String zeroRetention) {}
 
     record KindOfData(String table, String holds, String about, String kept, String protection) {}
 

@@ -8,11 +8,18 @@ import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.catalogue.DataCatalogue;
 import io.smartconvo.privacy.catalogue.DataClass;
 import io.smartconvo.privacy.catalogue.TableEntry;
+import io.smartconvo.processor.Agreement;
+import io.smartconvo.processor.Processor;
+import io.smartconvo.processor.ProcessorDeclaration;
+import io.smartconvo.processor.ProcessorRegister;
 import io.smartconvo.records.Content.FlowOfData;
 import io.smartconvo.records.Content.KindOfData;
 import io.smartconvo.records.Content.PurposeOfUse;
 import io.smartconvo.records.Content.Recipient;
+import io.smartconvo.records.Content.SubProcessor;
 import io.smartconvo.tenant.TenantId;
+import io.smartconvo.tenant.TenantRegions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +37,8 @@ class RecordBuilder {
     private final Purposes purposes;
     private final FlowsInUse flows;
     private final OutsideHosts hosts;
+    private final TenantRegions regions;
+    private final ProcessorRegister processors;
     private final ObjectProvider<DataCatalogue> catalogue;
 
     RecordBuilder(
@@ -37,11 +46,15 @@ class RecordBuilder {
             Purposes purposes,
             FlowsInUse flows,
             OutsideHosts hosts,
+            TenantRegions regions,
+            ProcessorRegister processors,
             ObjectProvider<DataCatalogue> catalogue) {
         this.parties = parties;
         this.purposes = purposes;
         this.flows = flows;
         this.hosts = hosts;
+        this.regions = regions;
+        this.processors = processors;
         this.catalogue = catalogue;
     }
 
@@ -50,6 +63,7 @@ class RecordBuilder {
         return new Content(
                 parties.asParty(),
                 parties.controller(tenant.toString(), name),
+                regions.region(tenant).code(),
                 purposes.declared(tenant).stream()
                         .sorted()
                         .flatMap(id -> purposes.find(tenant, new Purpose(id)).stream())
@@ -57,6 +71,11 @@ class RecordBuilder {
                         .toList(),
                 inUse,
                 recipients(tenant, inUse),
+                processors.active(tenant).stream()
+                        .map(Processor::declared)
+                        .sorted(Comparator.comparing(ProcessorDeclaration::key))
+                        .map(RecordBuilder::subProcessor)
+                        .toList(),
                 catalogue.getObject().tables().stream()
                         .filter(table -> table.whose().isVisitor())
                         .map(RecordBuilder::data)
@@ -85,6 +104,23 @@ class RecordBuilder {
                 .map(user ->
                         new Recipient(user.getKey(), hosts.of(tenant, user.getKey()), List.copyOf(user.getValue())))
                 .toList();
+    }
+
+    private static SubProcessor subProcessor(ProcessorDeclaration declared) {
+        Map<String, List<String>> hosts = new TreeMap<>();
+        declared.hosts()
+                .forEach((region, names) ->
+                        hosts.put(region.code(), names.stream().sorted().toList()));
+        Agreement agreement = declared.agreement();
+        return new SubProcessor(
+                declared.name(),
+                declared.kind().name(),
+                declared.own(),
+                hosts,
+                agreement == null ? null : agreement.signedOn().toString(),
+                agreement == null ? null : agreement.sha256(),
+                declared.usedFor(),
+                declared.zeroRetention().name());
     }
 
     private static KindOfData data(TableEntry table) {

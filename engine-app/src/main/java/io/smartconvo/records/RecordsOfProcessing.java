@@ -2,6 +2,7 @@ package io.smartconvo.records;
 
 import io.smartconvo.consent.PurposesChanged;
 import io.smartconvo.flow.FlowPublished;
+import io.smartconvo.processor.ProcessorsChanged;
 import io.smartconvo.records.RecordVersions.Stored;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
@@ -63,6 +64,12 @@ public class RecordsOfProcessing {
     @TransactionalEventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(PurposesChanged changed) {
+        current(changed.tenant());
+    }
+
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void on(ProcessorsChanged changed) {
         current(changed.tenant());
     }
 

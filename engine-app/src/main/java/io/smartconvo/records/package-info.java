@@ -11,6 +11,7 @@
             "flow :: form",
             "flow :: step",
             "ai",
+            "processor",
             "sdk"
         })
 @NullMarked

@@ -72,7 +72,8 @@ final class RegisterDatabase {
                 new ProcessorRows(application),
                 new ProcessorProperties(settings),
                 new StaticListableBeanFactory().getBeanProvider(BuiltInProcessors.class),
-                clock);
+                clock,
+                event -> {});
     }
 
     DisclosureGate gate(ProcessorRegister register) {

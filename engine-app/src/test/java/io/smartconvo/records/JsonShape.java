@@ -35,15 +35,16 @@ final class JsonShape {
     }
 
     private static void object(JsonNode schema, JsonNode value, String place, List<String> misfits) {
-        schema.get("required").forEach(name -> {
+        schema.path("required").forEach(name -> {
             if (!value.has(name.asString())) {
                 misfits.add(place + "." + name.asString() + " is missing");
             }
         });
         value.properties().forEach(property -> {
-            JsonNode declared = schema.get("properties").get(property.getKey());
+            JsonNode named = schema.path("properties").path(property.getKey());
+            JsonNode declared = named.isMissingNode() ? schema.path("additionalProperties") : named;
             String inner = place + "." + property.getKey();
-            if (declared == null) {
+            if (!declared.isObject()) {
                 misfits.add(inner + " is unknown");
             } else {
                 check(declared, property.getValue(), inner, misfits);

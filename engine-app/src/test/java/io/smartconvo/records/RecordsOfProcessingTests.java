@@ -10,6 +10,12 @@ import io.smartconvo.consent.Purposes;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.privacy.Purpose;
+import io.smartconvo.processor.Agreement;
+import io.smartconvo.processor.ProcessorDeclaration;
+import io.smartconvo.processor.ProcessorRegister;
+import io.smartconvo.processor.ZeroRetention;
+import io.smartconvo.sdk.Disclosure;
+import io.smartconvo.tenant.Region;
 import io.smartconvo.tenant.TenantId;
 import java.io.IOException;
 import java.net.URI;
@@ -20,10 +26,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +59,9 @@ class RecordsOfProcessingTests {
 
     @Autowired
     Purposes purposes;
+
+    @Autowired
+    ProcessorRegister processors;
 
     @Autowired
     TestDatabase database;
@@ -146,6 +157,34 @@ class RecordsOfProcessingTests {
         assertThat(versions()).isEqualTo(kept + 1);
         assertThat(json(ADDRESS + "/" + tenant).at("/content/purposes/0/active").asBoolean(true))
                 .isFalse();
+    }
+
+    @Test
+    void namesWhoMayBeSentSomethingAndWhere() throws Exception {
+        String address = ADDRESS + "/" + tenant;
+        assertThat(json(address).at("/content/region").asString()).isEqualTo(Region.GLOBAL.code());
+        long kept = versions();
+        var agreement = new Agreement(LocalDate.of(2026, 11, 2), "ab".repeat(32));
+        processors.declare(
+                tenant,
+                new ProcessorDeclaration(
+                        "model",
+                        "Model Ltd",
+                        Disclosure.Kind.AI,
+                        false,
+                        Map.of(new Region("eu"), Set.of("eu.model.example")),
+                        agreement,
+                        "Replies",
+                        ZeroRetention.GRANTED));
+
+        assertThat(versions()).isEqualTo(kept + 1);
+        assertThat(json(address).at("/content/subProcessors").toString())
+                .contains("{\"name\":\"Model Ltd\",\"kind\":\"AI\",\"own\":false,"
+                        + "\"hosts\":{\"eu\":[\"eu.model.example\"]},\"agreementSignedOn\":\"2026-11-02\"");
+
+        processors.end(tenant, "model");
+        assertThat(versions()).isEqualTo(kept + 2);
+        assertThat(json(address).at("/content/subProcessors").toString()).doesNotContain("Model Ltd");
     }
 
     @Test
