@@ -24,6 +24,7 @@ export function checkBudgets(out) {
     ['loader', weigh(`${out}/smartconvo.js`), LOADER],
     ['first open', chat.map(size).reduce((a, b) => a + b, 0) + Math.max(0, ...locales), FIRST_OPEN],
     ['banner', weigh(`${out}/watch.js`), CHUNK],
+    ['report', weigh(`${out}/report.js`), CHUNK],
     ...optional.map((name) => [name.replace(/-[\w-]{8}\.js$/, ''), size(name), CHUNK]),
   ];
   for (const [name, bytes, budget] of rows) {

@@ -14,13 +14,14 @@ export async function buildWidget(outDir = out) {
   await rm(outDir, { recursive: true, force: true });
   const chunks = await buildModule(outDir, 'assets/chat-[hash].js', `${root}src/chat/index.tsx`);
   const [banner] = await buildModule(outDir, 'watch.js', `${root}src/banner/index.ts`);
+  const [report] = await buildModule(outDir, 'report.js', `${root}src/report/index.ts`);
   const entry = chunks.find((chunk) => chunk.isEntry);
   await build(
     shared(root, {
       define: {
         __CHAT__: JSON.stringify(entry.fileName),
         __BANNER__: JSON.stringify(banner.fileName),
-        __VERSION__: JSON.stringify(version),
+        __REPORT__: JSON.stringify(report.fileName),
       },
       build: {
         outDir,
@@ -40,7 +41,10 @@ export async function buildWidget(outDir = out) {
     logLevel: 'warn',
   });
   await writeFile(`${outDir}/storage-manifest.json`, `${JSON.stringify(storage.manifest, null, 2)}\n`);
-  await compress([`${outDir}/smartconvo.js`, ...[...chunks, banner].map((chunk) => `${outDir}/${chunk.fileName}`)]);
+  await compress([
+    `${outDir}/smartconvo.js`,
+    ...[...chunks, banner, report].map((chunk) => `${outDir}/${chunk.fileName}`),
+  ]);
   return checkBudgets(outDir);
 }
 
@@ -48,6 +52,7 @@ export async function buildWidget(outDir = out) {
 async function buildModule(outDir, entryFileNames, input) {
   const { output } = await build(
     shared(root, {
+      define: { __VERSION__: JSON.stringify(version) },
       build: {
         outDir,
         emptyOutDir: false,

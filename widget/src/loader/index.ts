@@ -9,7 +9,7 @@ type Api = ((...call: unknown[]) => Promise<unknown>) & { q?: Call[]; up?: Optio
 
 declare const __CHAT__: string;
 declare const __BANNER__: string;
-declare const __VERSION__: string;
+declare const __REPORT__: string;
 declare global {
   interface Window {
     smartconvo?: Api;
@@ -39,8 +39,7 @@ function boot(script: HTMLScriptElement, queued: Call[]): void {
   };
 
   const report = (what: Report) => {
-    const body = JSON.stringify({ site: options.site, version: __VERSION__, ...what });
-    navigator.sendBeacon(`${options.base}reports`, body);
+    import(/* @vite-ignore */ options.base + __REPORT__).then((module) => module.send(options, what)).catch(() => {});
   };
 
   const address = options.base + __CHAT__;

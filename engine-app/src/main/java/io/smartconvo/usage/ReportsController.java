@@ -42,7 +42,7 @@ class ReportsController {
         this.counters = counters;
     }
 
-    /** Plain text too: a page that is being closed can send JSON only as that. */
+    /** Plain text too: it needs no preflight. */
     @PostMapping(
             path = "/widget/v1/reports",
             consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
