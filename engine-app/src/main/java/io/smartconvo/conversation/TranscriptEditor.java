@@ -1,9 +1,12 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.privacy.KeyDestroyed;
+import io.smartconvo.privacy.SubjectCipher;
 import io.smartconvo.sdk.ForgetfulJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -56,18 +59,29 @@ class TranscriptEditor {
     private int rewrite(Conversation conversation, List<StoredEvent> page, Rewording quoted, List<Given> given) {
         List<StoredEvent> changed = new ArrayList<>();
         for (StoredEvent event : page) {
-            String slot = StoredEvent.slot(event.seq());
-            ObjectNode body = (ObjectNode) JSON.readTree(conversation.cipher().open(event.sealed(), slot));
-            ObjectNode before = body.deepCopy();
-            given.forEach(answer -> replaceAnswer(body, answer));
-            reword(body, quoted);
-            if (!body.equals(before)) {
-                byte[] sealed = conversation.cipher().seal(JSON.writeValueAsBytes(body), slot);
-                changed.add(new StoredEvent(event.seq(), event.at(), sealed));
+            try {
+                rewritten(conversation.cipher(), event, quoted, given).ifPresent(changed::add);
+            } catch (KeyDestroyed expired) {
+                // Its day is over: nobody can read it any more, so there is nothing to take out of it.
             }
         }
         conversations.replaceEvents(conversation, changed);
         return changed.size();
+    }
+
+    private static Optional<StoredEvent> rewritten(
+            SubjectCipher cipher, StoredEvent event, Rewording quoted, List<Given> given) {
+        String slot = StoredEvent.slot(event.seq());
+        ObjectNode body = (ObjectNode) JSON.readTree(cipher.open(event.sealed(), slot));
+        ObjectNode before = body.deepCopy();
+        given.forEach(answer -> replaceAnswer(body, answer));
+        reword(body, quoted);
+        return body.equals(before)
+                ? Optional.empty()
+                : Optional.of(new StoredEvent(
+                        event.seq(),
+                        event.at(),
+                        cipher.reseal(event.sealed(), JSON.writeValueAsBytes(body), slot)));
     }
 
     private static void replaceAnswer(ObjectNode event, Given given) {

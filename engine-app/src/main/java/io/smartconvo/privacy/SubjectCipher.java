@@ -59,6 +59,19 @@ public final class SubjectCipher {
         return seal(key, plain, OF_A_DAY, (int) today.toEpochDay(), slot);
     }
 
+    /**
+     * Seals a value in place of another one, under the key of that one: it lives no longer for having been changed.
+     *
+     * @throws KeyDestroyed if the key of the subject or of the day is gone
+     * @throws SealBroken if that other one is no sealed value
+     */
+    public byte[] reseal(byte[] before, byte[] plain, String slot) {
+        ByteBuffer bytes = header(before);
+        byte version = bytes.get();
+        int day = bytes.getInt();
+        return seal(key(version, day), plain, version, day, slot);
+    }
+
     /** Seals a value with a retention of its own: it dies with the subject's key or the tenant's. */
     public byte[] sealLasting(byte[] plain, String slot) {
         return seal(keys.lasting(ring.tenant(tenant)), plain, LASTING, 0, slot);
@@ -81,10 +94,7 @@ public final class SubjectCipher {
      * @throws SealBroken if these are not the bytes sealed for this tenant, subject and slot
      */
     public byte[] open(byte[] sealed, String slot) {
-        if (sealed.length < HEADER) {
-            throw new SealBroken("A sealed value is too short");
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(sealed);
+        ByteBuffer bytes = header(sealed);
         byte version = bytes.get();
         int day = bytes.getInt();
         byte[] body = new byte[bytes.remaining()];
@@ -125,6 +135,13 @@ public final class SubjectCipher {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A value could not be sealed", e);
         }
+    }
+
+    private static ByteBuffer header(byte[] sealed) {
+        if (sealed.length < HEADER) {
+            throw new SealBroken("A sealed value is too short");
+        }
+        return ByteBuffer.wrap(sealed);
     }
 
     private AesKey key(byte version, int day) {

@@ -168,6 +168,23 @@ class SubjectCipherTests {
     }
 
     @Test
+    void aChangedValueDiesWithTheOneItReplaced() {
+        byte[] before = cipher.seal(PLAIN, "event/7");
+        byte[] lasting = cipher.sealLasting(PLAIN, "field/1");
+        clock.move(Duration.ofDays(3));
+        byte[] changed = "less".getBytes(StandardCharsets.UTF_8);
+        byte[] after = cipher.reseal(before, changed, "event/7");
+        byte[] lastingAfter = cipher.reseal(lasting, changed, "field/1");
+        assertThat(cipher.open(after, "event/7")).isEqualTo(changed);
+
+        vault.destroyEpoch(LocalDate.parse("2026-03-29"));
+
+        assertThatThrownBy(() -> cipher.open(after, "event/7")).isInstanceOf(KeyDestroyed.class);
+        assertThatThrownBy(() -> cipher.reseal(before, changed, "event/7")).isInstanceOf(KeyDestroyed.class);
+        assertThat(cipher.open(lastingAfter, "field/1")).isEqualTo(changed);
+    }
+
+    @Test
     void refusesToDestroyDayThatIsStillWrittenTo() {
         assertThatThrownBy(() -> vault.destroyEpoch(LocalDate.parse("2026-03-29")))
                 .isInstanceOf(IllegalArgumentException.class);
