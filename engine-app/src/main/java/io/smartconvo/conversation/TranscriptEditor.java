@@ -79,9 +79,7 @@ class TranscriptEditor {
         return body.equals(before)
                 ? Optional.empty()
                 : Optional.of(new StoredEvent(
-                        event.seq(),
-                        event.at(),
-                        cipher.reseal(event.sealed(), JSON.writeValueAsBytes(body), slot)));
+                        event.seq(), event.at(), cipher.reseal(event.sealed(), JSON.writeValueAsBytes(body), slot)));
     }
 
     private static void replaceAnswer(ObjectNode event, Given given) {

@@ -18,28 +18,18 @@ public final class FlowModel {
     private final Map<String, FormDefinition> forms;
     private final Set<String> purposes;
     private final Set<String> personalAnswers;
-    private final Map<String, PersonalField> personalFields;
-
-    /**
-     * An answer that is kept only with consent.
-     *
-     * @param type text, email, phone, number or date
-     */
-    public record PersonalField(String type, String purpose) {}
 
     FlowModel(
             FlowDefinition definition,
             Map<String, FlowStep> steps,
             Map<String, FeelExpression> conditions,
             Map<String, FormDefinition> forms,
-            Set<String> purposes,
-            Map<String, PersonalField> personalFields) {
+            Set<String> purposes) {
         this.definition = definition;
         this.steps = Map.copyOf(steps);
         this.conditions = Map.copyOf(conditions);
         this.forms = Map.copyOf(forms);
         this.purposes = Set.copyOf(purposes);
-        this.personalFields = Map.copyOf(personalFields);
         this.personalAnswers = PersonalReach.of(this.steps.values(), this.forms);
     }
 
@@ -80,11 +70,6 @@ public final class FlowModel {
     /** Ids of the purposes its steps and forms name. */
     public Set<String> purposes() {
         return purposes;
-    }
-
-    /** The answers its steps and forms declare to be personal, by name. */
-    public Map<String, PersonalField> personalFields() {
-        return personalFields;
     }
 
     /** Names of the answers that are personal here, or made of one that is. */

@@ -13,11 +13,8 @@ import io.smartconvo.flow.step.StepCatalogue;
 import io.smartconvo.flow.step.StepReader;
 import io.smartconvo.flow.step.StepReading;
 import io.smartconvo.sdk.FieldType;
-import io.smartconvo.sdk.step.Ask;
-import io.smartconvo.sdk.step.Form;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,29 +37,7 @@ final class FlowModelBuilder {
         definition.nodes(FlowNode.Step.class).forEach(this::step);
         definition.flows().forEach(this::condition);
         flow.forms().values().forEach(this::form);
-        Map<String, FlowModel.PersonalField> personal = new HashMap<>();
-        steps.values().forEach(step -> personal(step, personal));
-        return new FlowModel(definition, steps, conditions, forms, purposes, personal);
-    }
-
-    private void personal(FlowStep step, Map<String, FlowModel.PersonalField> fields) {
-        if (step.input() instanceof Ask ask && ask.purpose() != null) {
-            fields.put(ask.answer(), new FlowModel.PersonalField(ask.type(), ask.purpose()));
-        } else if (step.input() instanceof Form shown && forms.get(shown.form()) != null) {
-            for (FormField field : forms.get(shown.form()).fields()) {
-                String purpose = field.purpose() == null ? shown.purpose() : field.purpose();
-                if (purpose != null) {
-                    fields.put(field.key(), new FlowModel.PersonalField(type(field), purpose));
-                }
-            }
-        }
-    }
-
-    private static String type(FormField field) {
-        return switch (field.type()) {
-            case EMAIL, PHONE, NUMBER, DATE -> field.type().name().toLowerCase(Locale.ROOT);
-            default -> "text";
-        };
+        return new FlowModel(definition, steps, conditions, forms, purposes);
     }
 
     private void step(FlowNode.Step drawn) {

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -44,8 +44,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(Scenery.class)
 class DisclosureTests {
 
-    private static final FakeOpenAi MODEL = FakeOpenAi.start();
-    private static final EchoServer WEB = new EchoServer();
+    @RegisterExtension
+    static final Outside OUTSIDE = Outside.start();
+
+    private static final FakeOpenAi MODEL = OUTSIDE.model();
+    private static final EchoServer WEB = OUTSIDE.web();
 
     @Autowired
     Scenery scenery;
@@ -61,15 +64,7 @@ class DisclosureTests {
 
     @DynamicPropertySource
     static void outside(DynamicPropertyRegistry settings) {
-        settings.add("smartconvo.ai.base-url", MODEL::baseUrl);
-        settings.add("smartconvo.ai.api-key", () -> FakeOpenAi.API_KEY);
-        settings.add("smartconvo.http.hosts", WEB::host);
-    }
-
-    @AfterAll
-    static void closeOutside() {
-        MODEL.close();
-        WEB.close();
+        OUTSIDE.settings(settings);
     }
 
     @BeforeEach

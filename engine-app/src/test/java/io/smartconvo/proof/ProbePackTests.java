@@ -29,12 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -56,8 +56,11 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class ProbePackTests {
 
-    private static final FakeOpenAi MODEL = FakeOpenAi.start();
-    private static final EchoServer WEB = new EchoServer();
+    @RegisterExtension
+    static final Outside OUTSIDE = Outside.start();
+
+    private static final FakeOpenAi MODEL = OUTSIDE.model();
+    private static final EchoServer WEB = OUTSIDE.web();
 
     @Autowired
     Scenery scenery;
@@ -86,15 +89,7 @@ class ProbePackTests {
 
     @DynamicPropertySource
     static void outside(DynamicPropertyRegistry settings) {
-        settings.add("smartconvo.ai.base-url", MODEL::baseUrl);
-        settings.add("smartconvo.ai.api-key", () -> FakeOpenAi.API_KEY);
-        settings.add("smartconvo.http.hosts", WEB::host);
-    }
-
-    @AfterAll
-    static void closeOutside() {
-        MODEL.close();
-        WEB.close();
+        OUTSIDE.settings(settings);
     }
 
     @BeforeEach
