@@ -4,6 +4,7 @@ import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.tenant.TenantId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,5 +57,15 @@ public class AgeLedger {
                 .param("subject", subject.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** A tenant's newest notices, at most a hundred, newest first. */
+    @Transactional(readOnly = true)
+    public List<AgeNotice> notices(TenantId tenant) {
+        return jdbc.sql("select subject_id, at from age_notice where tenant_id = :tenant order by at desc limit 100")
+                .param("tenant", tenant.value())
+                .query((row, number) -> new AgeNotice(
+                        row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
+                .list();
     }
 }

@@ -9,6 +9,7 @@ import static io.smartconvo.conversation.FlowText.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
+import io.smartconvo.capture.AgeLedger;
 import io.smartconvo.tenant.Audience;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
@@ -29,6 +30,9 @@ class AgeGateTests {
 
     @Autowired
     Scenery scenery;
+
+    @Autowired
+    AgeLedger ledger;
 
     @Autowired
     TenantDirectory directory;
@@ -176,7 +180,12 @@ class AgeGateTests {
                     .isZero();
             visitor.say("I said I am 12!");
             visitor.event("ask");
-            assertThat(count("age_notice where true", tenant)).as("told once").isOne();
+            String conversation = visitor.seen().get(0).get("conversation").asString();
+            assertThat(ledger.notices(tenant))
+                    .as("told once")
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.conversation()).hasToString(conversation));
+            assertThat(ledger.notices(scenery.tenant())).isEmpty();
         }
     }
 
