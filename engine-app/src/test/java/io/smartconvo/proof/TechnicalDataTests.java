@@ -148,9 +148,9 @@ class TechnicalDataTests {
 
     @Test
     void takesOnlyReportsItKnowsFromPagesOfTheSite() {
-        String known = "{\"site\":\"%s\",\"version\":\"1.2.3\",\"error\":\"render\"}".formatted(site);
+        String known = "{\"site\":\"%s\",\"version\":\"1.2.3\",\"error\":\"protocol\"}".formatted(site);
         assertThat(report("198.51.100.1", known).statusCode()).isEqualTo(204);
-        assertThat(report("198.51.100.1", known.replace("render", "kim@example.org"))
+        assertThat(report("198.51.100.1", known.replace("protocol", "kim@example.org"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(report("198.51.100.1", known.replace("}", ",\"stack\":\"kim\"}"))
