@@ -1,5 +1,6 @@
 package io.smartconvo.engine;
 
+import org.apache.ibatis.session.Configuration;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.persistence.StrongUuidGenerator;
@@ -34,6 +35,14 @@ class EngineDefaults extends AbstractProcessEnginePlugin {
         var definitions = new FlowDefinitions(cachedFlows);
         definitions.setDeployers(engine.getDeployers());
         engine.setDeploymentCache(definitions);
+        forgetMappingSources(engine.getSqlSessionFactory().getConfiguration());
+    }
+
+    /** MyBatis keeps the parsed files of the engine's mappings, some 25 MiB, though each statement is built. */
+    private static void forgetMappingSources(Configuration mappings) {
+        // Asking for the names builds what is not built yet.
+        mappings.getMappedStatementNames();
+        mappings.getSqlFragments().clear();
     }
 
     private static void jobs(ProcessEngineConfigurationImpl engine) {

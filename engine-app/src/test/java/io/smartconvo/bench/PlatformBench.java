@@ -34,8 +34,13 @@ class PlatformBench {
                 SYSTEM.getAvailableProcessors() + ", " + SYSTEM.getSystemLoadAverage());
         report.line("Java", Runtime.version());
         try {
-            inOneProduct();
-            new PackagedJar(report).measure();
+            String part = System.getProperty("bench.part", "");
+            if (!part.equals("jar")) {
+                inOneProduct();
+            }
+            if (!part.equals("turns")) {
+                new PackagedJar(report).measure();
+            }
         } finally {
             report.end();
         }

@@ -11,6 +11,7 @@ class ForgetfulConnections implements WebServerFactoryCustomizer<TomcatServletWe
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        factory.setProtocol(ForgetfulProtocol.class.getName());
         factory.addConnectorCustomizers(ForgetfulConnections::forget);
     }
 
