@@ -1,5 +1,6 @@
 package io.smartconvo.usage;
 
+import io.smartconvo.sdk.ForgetfulJson;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ record WidgetReport(
         @Nullable Kind error,
         @Nullable Integer loadMillis) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = ForgetfulJson.mapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final Pattern SITE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
