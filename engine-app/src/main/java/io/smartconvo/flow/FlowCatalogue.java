@@ -70,12 +70,20 @@ public class FlowCatalogue {
         return validator.check(bundle, context(tenant));
     }
 
+    /** As {@link #publish(TenantId, FlowBundle, String, UUID)}, by the product itself. */
+    @Transactional
+    public Publication publish(TenantId tenant, FlowBundle bundle, @Nullable String note) {
+        return publish(tenant, bundle, note, null);
+    }
+
     /**
      * Checks, compiles, deploys and stores a flow in one transaction. Content equal to the current version changes
      * nothing and returns that version.
+     *
+     * @param author the member who publishes it
      */
     @Transactional
-    public Publication publish(TenantId tenant, FlowBundle bundle, @Nullable String note) {
+    public Publication publish(TenantId tenant, FlowBundle bundle, @Nullable String note, @Nullable UUID author) {
         versions.lock(tenant);
         AuthoredFlow flow;
         try {
@@ -87,10 +95,12 @@ public class FlowCatalogue {
         if (problems.stream().anyMatch(FlowProblem::isError)) {
             return new Publication.Refused(problems);
         }
-        return new Publication.Published(stored(tenant, bundle, compiler.compile(tenant, flow), note), problems);
+        return new Publication.Published(
+                stored(tenant, bundle, compiler.compile(tenant, flow), note, author), problems);
     }
 
-    private FlowVersion stored(TenantId tenant, FlowBundle bundle, CompiledFlow compiled, @Nullable String note) {
+    private FlowVersion stored(
+            TenantId tenant, FlowBundle bundle, CompiledFlow compiled, @Nullable String note, @Nullable UUID author) {
         String checksum = checksum(bundle);
         FlowVersion current = versions.current(tenant, compiled.key()).orElse(null);
         if (current != null && current.checksum().equals(checksum)) {
@@ -105,7 +115,8 @@ public class FlowCatalogue {
                 checksum,
                 deployer.deploy(tenant, compiled.key(), compiled.bpmn()),
                 clock.instant(),
-                note);
+                note,
+                author);
         versions.add(version, bundle, compiled.model());
         events.publishEvent(new FlowPublished(tenant, version.key(), version.version()));
         return version;
@@ -127,6 +138,12 @@ public class FlowCatalogue {
     @Transactional(readOnly = true)
     public List<FlowVersion> versions(TenantId tenant, String key) {
         return versions.all(tenant, key);
+    }
+
+    /** One version, if the tenant has it. */
+    @Transactional(readOnly = true)
+    public Optional<FlowVersion> version(TenantId tenant, String key, int version) {
+        return versions.find(tenant, key, version);
     }
 
     /**

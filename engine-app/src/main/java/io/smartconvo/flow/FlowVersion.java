@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counted from 1
  * @param checksum SHA-256 of diagram and forms, in hex
  * @param processDefinitionId what the engine calls it
+ * @param publishedBy the member who did; null for what the product did by itself
  */
 public record FlowVersion(
         UUID id,
@@ -22,4 +23,5 @@ public record FlowVersion(
         String checksum,
         String processDefinitionId,
         Instant publishedAt,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable UUID publishedBy) {}

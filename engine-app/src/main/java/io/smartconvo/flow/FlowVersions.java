@@ -21,7 +21,7 @@ class FlowVersions {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS =
-            "id, tenant_id, key, version, name, checksum, process_definition_id, published_at, note";
+            "id, tenant_id, key, version, name, checksum, process_definition_id, published_at, note, published_by";
 
     private final JdbcClient jdbc;
 
@@ -40,9 +40,9 @@ class FlowVersions {
     void add(FlowVersion version, FlowBundle bundle, FlowModel model) {
         jdbc.sql("""
                         insert into flow_version (id, tenant_id, key, version, name, authored, forms, checksum,
-                            process_definition_id, published_at, note, size, calls)
+                            process_definition_id, published_at, note, published_by, size, calls)
                         values (:id, :tenant, :key, :version, :name, :authored, cast(:forms as jsonb), :checksum,
-                            :process, :published, :note, :size, cast(:calls as text[]))
+                            :process, :published, :note, cast(:author as uuid), :size, cast(:calls as text[]))
                         """)
                 .param("id", version.id())
                 .param("tenant", version.tenant().value())
@@ -55,6 +55,7 @@ class FlowVersions {
                 .param("process", version.processDefinitionId())
                 .param("published", Timestamp.from(version.publishedAt()))
                 .param("note", version.note())
+                .param("author", version.publishedBy())
                 .param("size", model.size())
                 .param("calls", "{" + String.join(",", model.calls()) + "}")
                 .update();
@@ -82,6 +83,13 @@ class FlowVersions {
                 .params(tenant.value(), key)
                 .query(FlowVersions::version)
                 .list();
+    }
+
+    Optional<FlowVersion> find(TenantId tenant, String key, int version) {
+        return jdbc.sql("select " + COLUMNS + " from flow_version where tenant_id = ? and key = ? and version = ?")
+                .params(tenant.value(), key, version)
+                .query(FlowVersions::version)
+                .optional();
     }
 
     Optional<FlowBundle> bundle(TenantId tenant, String processDefinitionId) {
@@ -113,7 +121,8 @@ class FlowVersions {
                 row.getString("checksum"),
                 row.getString("process_definition_id"),
                 row.getTimestamp("published_at").toInstant(),
-                row.getString("note"));
+                row.getString("note"),
+                row.getObject("published_by", UUID.class));
     }
 
     private static FlowBundle bundle(ResultSet row, int number) throws SQLException {

@@ -32,6 +32,10 @@ public record Problem(String name, HttpStatus status, String title) {
             new Problem("not-acceptable", HttpStatus.NOT_ACCEPTABLE, "The answer has no format that you accept.");
     public static final Problem TOO_MANY_REQUESTS =
             new Problem("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "Too many requests: try again later.");
+    public static final Problem TOO_MANY_ATTEMPTS = new Problem(
+            "too-many-attempts", HttpStatus.TOO_MANY_REQUESTS, "Too many wrong passwords: wait before the next.");
+    public static final Problem INVALID = new Problem(
+            "invalid", HttpStatus.UNPROCESSABLE_CONTENT, "Some of it cannot be taken: see the errors, field by field.");
     public static final Problem HTTPS_REQUIRED =
             new Problem("https-required", HttpStatus.FORBIDDEN, "Use https or wss: nothing is served in the clear.");
     public static final Problem INTERNAL =

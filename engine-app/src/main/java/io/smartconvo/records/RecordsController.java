@@ -1,7 +1,8 @@
 package io.smartconvo.records;
 
+import io.smartconvo.access.Caller;
+import io.smartconvo.access.Role;
 import io.smartconvo.records.RecordVersions.Stored;
-import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,20 +22,18 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records of processing, for the owner and for whoever the owner has to show them to. */
+/** Records of processing, for the owner, for who looks after visitors' rights, and for whoever they are shown to. */
 @RestController
 @RequestMapping("/api/v1/privacy/records-of-processing")
-@RolesAllowed("OWNER")
+@RolesAllowed({"OWNER", "PRIVACY_OFFICER", "AUDITOR"})
 class RecordsController {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RecordsOfProcessing records;
-    private final TenantDirectory tenants;
 
-    RecordsController(RecordsOfProcessing records, TenantDirectory tenants) {
+    RecordsController(RecordsOfProcessing records) {
         this.records = records;
-        this.tenants = tenants;
     }
 
     record Summary(UUID tenant, int version, Instant madeAt) {}
@@ -41,8 +41,9 @@ class RecordsController {
     record Answer(UUID tenant, int version, Instant madeAt, JsonNode content) {}
 
     @GetMapping
-    List<Summary> all() {
-        return tenants.all().stream()
+    List<Summary> all(@AuthenticationPrincipal Caller caller) {
+        return caller.memberships().keySet().stream()
+                .filter(tenant -> mayRead(caller, tenant))
                 .flatMap(tenant -> records.current(tenant).stream().map(stored -> summary(tenant, stored)))
                 .toList();
     }
@@ -53,24 +54,37 @@ class RecordsController {
     }
 
     @GetMapping(path = "/{tenant}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer current(@PathVariable UUID tenant) {
-        return answer(tenant, records.current(new TenantId(tenant)).orElseThrow(RecordsController::unknown));
+    Answer current(@PathVariable UUID tenant, @AuthenticationPrincipal Caller caller) {
+        return answer(tenant, records.current(own(caller, tenant)).orElseThrow(RecordsController::unknown));
     }
 
     @GetMapping(path = "/{tenant}", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> page(@PathVariable UUID tenant) {
-        return RecordPage.of(current(tenant));
+    ResponseEntity<String> page(@PathVariable UUID tenant, @AuthenticationPrincipal Caller caller) {
+        return RecordPage.of(current(tenant, caller));
     }
 
     @GetMapping("/{tenant}/versions")
-    List<Summary> history(@PathVariable UUID tenant) {
-        TenantId id = new TenantId(tenant);
+    List<Summary> history(@PathVariable UUID tenant, @AuthenticationPrincipal Caller caller) {
+        TenantId id = own(caller, tenant);
         return records.history(id).stream().map(stored -> summary(id, stored)).toList();
     }
 
     @GetMapping("/{tenant}/versions/{version}")
-    Answer version(@PathVariable UUID tenant, @PathVariable int version) {
-        return answer(tenant, records.version(new TenantId(tenant), version).orElseThrow(RecordsController::unknown));
+    Answer version(@PathVariable UUID tenant, @PathVariable int version, @AuthenticationPrincipal Caller caller) {
+        return answer(tenant, records.version(own(caller, tenant), version).orElseThrow(RecordsController::unknown));
+    }
+
+    /** Of somebody else's tenant nobody learns whether it exists. */
+    private static TenantId own(Caller caller, UUID tenant) {
+        TenantId id = new TenantId(tenant);
+        if (!mayRead(caller, id)) {
+            throw unknown();
+        }
+        return id;
+    }
+
+    private static boolean mayRead(Caller caller, TenantId tenant) {
+        return caller.may(tenant, Role.OWNER, Role.PRIVACY_OFFICER, Role.AUDITOR);
     }
 
     private static Summary summary(TenantId tenant, Stored stored) {

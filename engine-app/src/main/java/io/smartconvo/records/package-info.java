@@ -3,6 +3,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "tenant",
             "privacy",
             "privacy :: catalogue",

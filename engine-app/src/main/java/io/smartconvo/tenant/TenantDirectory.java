@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,7 @@ public class TenantDirectory implements TenantRegions {
     private final Sites sites;
     private final CellProperties cell;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Cache<String, Site> byKey = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(10))
@@ -37,17 +40,30 @@ public class TenantDirectory implements TenantRegions {
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
 
-    TenantDirectory(Tenants tenants, Sites sites, CellProperties cell, Clock clock) {
+    TenantDirectory(Tenants tenants, Sites sites, CellProperties cell, Clock clock, ApplicationEventPublisher events) {
         this.tenants = tenants;
         this.sites = sites;
         this.cell = cell;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The site with this public key, or nothing: unknown keys are not remembered. */
     public Optional<Site> site(String key) {
         return Optional.ofNullable(byKey.get(
                 key, unknown -> sites.findByKey(unknown).map(SiteEntity::toSite).orElse(null)));
+    }
+
+    /** A tenant's sites, by name; read anew each time. */
+    public List<Site> sites(TenantId tenant) {
+        return sites.findByTenantIdOrderByNameAscIdAsc(tenant.value()).stream()
+                .map(SiteEntity::toSite)
+                .toList();
+    }
+
+    /** A site, if it is this tenant's. */
+    public Optional<Site> site(TenantId tenant, UUID id) {
+        return sites.findByIdAndTenantId(id, tenant.value()).map(SiteEntity::toSite);
     }
 
     /**
@@ -85,7 +101,8 @@ public class TenantDirectory implements TenantRegions {
     @Transactional
     public TenantId open(TenantId id, String name, Region region) {
         if (!tenants.existsById(id.value())) {
-            tenants.save(new TenantEntity(id, name, cell.admit(region), clock.instant()));
+            tenants.saveAndFlush(new TenantEntity(id, name, cell.admit(region), clock.instant()));
+            events.publishEvent(new TenantOpened(id));
         }
         return id;
     }

@@ -211,8 +211,8 @@ class RecordsOfProcessingTests {
     }
 
     @Test
-    void isForTheOwnerOnly() throws Exception {
-        jdbc.sql("insert into member (name, password_hash, role) values ('op', ?, 'OPERATOR') on conflict do nothing")
+    void isForTheOwnerAndNotForTheOperator() throws Exception {
+        jdbc.sql("insert into member (name, password_hash, operator) values ('op', ?, true) on conflict do nothing")
                 .param(passwords.encode("correct horse"))
                 .update();
         for (String path : List.of(ADDRESS, ADDRESS + "/" + tenant, ADDRESS + "/schema", ADDRESS + "/x/versions/1")) {

@@ -9,7 +9,7 @@ public class OneTenant extends TenantDirectory {
 
     @SuppressWarnings("NullAway") // no table is touched
     public OneTenant() {
-        super(null, null, new CellProperties(Region.GLOBAL), Clock.systemUTC());
+        super(null, null, new CellProperties(Region.GLOBAL), Clock.systemUTC(), event -> {});
     }
 
     @Override

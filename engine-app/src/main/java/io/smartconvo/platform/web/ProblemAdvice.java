@@ -1,6 +1,7 @@
 package io.smartconvo.platform.web;
 
 import io.smartconvo.platform.Problem;
+import io.smartconvo.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,6 +35,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             errors.write(exception);
         }
         return answer(Problem.of(status), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handleRefusal(Refusal refusal) {
+        var detail = refusal.detail();
+        return ResponseEntity.status(detail.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
     }
 
     @ExceptionHandler

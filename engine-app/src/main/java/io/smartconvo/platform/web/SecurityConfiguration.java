@@ -1,18 +1,31 @@
 package io.smartconvo.platform.web;
 
+import io.smartconvo.platform.CookieSignIn;
 import io.smartconvo.platform.Problem;
+import io.smartconvo.platform.SignInDetails;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Closed unless opened here. No session and no cookie, so nothing a foreign page could ride on. */
+/**
+ * Closed unless opened here. Only the API reads a cookie, and what changes something there with one needs a token besides
+ * that a foreign page cannot know.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -20,11 +33,52 @@ class SecurityConfiguration {
             default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
             connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
             require-trusted-types-for 'script'""";
+
+    /** Its components write style attributes, and the diagram editor writes markup: it cannot keep trusted types. */
+    private static final String CONSOLE_POLICY = """
+            default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+            font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
+
     private static final long A_YEAR = 31_536_000;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, ProblemWriter problems) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http, ProblemWriter problems, SignInPrompt prompt, ObjectProvider<CookieSignIn> sessions) {
+        sessions.ifAvailable(known -> http.addFilterBefore(new CookieFilter(known), BasicAuthenticationFilter.class));
+        return doors(http, problems, prompt, PAGE_POLICY)
+                .securityMatcher("/api/v1/**")
+                .addFilterBefore(new BodyLimit(problems), CsrfFilter.class)
+                // Which role, each endpoint states: StatedRoles.
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/v1/session")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(SecurityConfiguration::onlyWithCookie)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain console(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
+        return doors(http, problems, prompt, CONSOLE_POLICY)
+                .securityMatcher("/console", "/console/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain everythingElse(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
+        return doors(http, problems, prompt, PAGE_POLICY)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/", "/favicon.ico", "/widget/**", "/demo", "/demo/**", "/error")
                         .permitAll()
                         .requestMatchers("/.well-known/gpc.json")
@@ -32,29 +86,44 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .hasAnyRole("OWNER", "OPERATOR")
-                        .requestMatchers("/api/v1/**")
-                        .hasRole("OWNER")
+                        .hasRole("OPERATOR")
                         .anyRequest()
                         .denyAll())
-                .cors(Customizer.withDefaults())
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
-                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"SmartConvo\", charset=\"UTF-8\"");
-                    problems.write(response, Problem.UNAUTHORIZED);
-                }))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
-                        (request, response, refused) -> problems.write(response, Problem.FORBIDDEN)))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
+                // No cookie is read here, so there is nothing a foreign page could ride on.
                 .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .headers(SecurityConfiguration::headers)
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static HttpSecurity doors(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt, String policy) {
+        return http.cors(Customizer.withDefaults())
+                .httpBasic(
+                        basic -> basic.authenticationEntryPoint(prompt).authenticationDetailsSource(SignInDetails::of))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(prompt)
+                        .accessDeniedHandler(
+                                (request, response, refused) -> problems.write(response, Problem.FORBIDDEN)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers(headers, policy));
+    }
+
+    private static void onlyWithCookie(CsrfConfigurer<HttpSecurity> csrf) {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        tokens.setCookiePath("/");
+        csrf.spa()
+                .csrfTokenRepository(tokens)
+                .requireCsrfProtectionMatcher(SecurityConfiguration::changesSomethingWithCookie);
+    }
+
+    private static boolean changesSomethingWithCookie(HttpServletRequest request) {
+        return !READING.contains(request.getMethod())
+                && CookieFilter.token(request).isPresent();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String pagePolicy) {
         headers.httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(A_YEAR).includeSubDomains(false))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(pagePolicy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))

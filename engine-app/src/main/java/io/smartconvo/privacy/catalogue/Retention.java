@@ -20,6 +20,8 @@ public enum Retention {
     TENANT("while the tenant is served"),
     @JsonProperty("installation")
     INSTALLATION("while the installation exists"),
+    @JsonProperty("expiry")
+    EXPIRY("until it expires, a day at most; a sweep deletes it then"),
     @JsonProperty("never")
     NEVER("nothing is ever written");
 

@@ -46,11 +46,35 @@ class DoorsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/metrics", "/actuator", "/api/v1/anything", "/console", "/nowhere"})
+    @ValueSource(strings = {"/actuator/metrics", "/actuator", "/api/v1/anything", "/consoles", "/nowhere"})
     void isClosedToStrangers(String path) throws IOException {
         assertThat(http.get(path))
                 .startsWith("HTTP/1.1 401")
                 .contains("application/problem+json", "\"/problems/unauthorized\"", "WWW-Authenticate: Basic");
+    }
+
+    @Test
+    void letsAPageAskForThePasswordWithoutAWindowOfTheBrowsers() throws IOException {
+        assertThat(http.get("/api/v1/session", "Sec-Fetch-Mode: cors"))
+                .startsWith("HTTP/1.1 401")
+                .doesNotContain("WWW-Authenticate");
+    }
+
+    @Test
+    void givesTheConsolesPagesToAnyoneUnderAPolicyOfTheirOwn() throws IOException {
+        assertThat(http.get("/console"))
+                .startsWith("HTTP/1.1 302")
+                .contains("script-src 'self'; style-src 'self' 'unsafe-inline'", "frame-ancestors 'none'")
+                .doesNotContain("Set-Cookie");
+        assertThat(http.send("POST /console/ HTTP/1.1", "Content-Length: 0")).startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void takesNoBodyWithoutEnd() throws IOException {
+        assertThat(http.send("POST /api/v1/session HTTP/1.1", "Content-Length: 99999999"))
+                .startsWith("HTTP/1.1 413");
+        assertThat(http.send("POST /api/v1/session HTTP/1.1", "Transfer-Encoding: chunked"))
+                .startsWith("HTTP/1.1 413");
     }
 
     @Test

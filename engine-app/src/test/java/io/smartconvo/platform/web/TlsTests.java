@@ -48,6 +48,7 @@ class TlsTests {
                 .run(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        "--smartconvo.admin.password=correct horse",
                         "--smartconvo.tls.certificate=" + files.resolve("tls.crt"),
                         "--smartconvo.tls.private-key=" + files.resolve("tls.key"));
         port = ((WebServerApplicationContext) product).getWebServer().getPort();
@@ -97,6 +98,21 @@ class TlsTests {
                         .send(request, HttpResponse.BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void keepsSessionsToTls() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/api/v1/session"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"admin\",\"password\":\"correct horse\"}"))
+                .build();
+        var response = client(certificate).send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "SameSite=Strict"))
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("SMARTCONVO_SESSION=").contains("HttpOnly"));
     }
 
     @Test

@@ -82,7 +82,7 @@ record Schema(Map<String, Map<String, String>> tables) {
                         """.formatted(columns.containsKey("subject_id") ? "subject_id" : "conversation_id")
                                 .indent(0)
                         : "")
-                + "  keep: <run | chat | history | purpose | proof | subject | tenant | installation>\n  columns:\n"
+                + "  keep: <run | chat | history | purpose | proof | subject | tenant | installation | expiry>\n  columns:\n"
                 + guessed(columns);
     }
 

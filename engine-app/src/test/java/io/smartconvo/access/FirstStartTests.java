@@ -1,8 +1,12 @@
-package io.smartconvo.platform.member;
+package io.smartconvo.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
+import io.smartconvo.platform.Browser;
+import io.smartconvo.tenant.TenantDirectory;
+import io.smartconvo.tenant.TenantId;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,18 @@ class FirstStartTests {
 
     @Autowired
     Members members;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Ownerless ownerless;
+
+    @Autowired
+    Callers callers;
+
+    @Autowired
+    TenantDirectory tenants;
 
     @Autowired
     PasswordEncoder passwords;
@@ -57,12 +73,38 @@ class FirstStartTests {
     }
 
     @Test
+    void endsTheSessionsOfALostPasswordButNotOnEveryStart() {
+        start("the first one").ensureAdmin();
+        String token = sessions.open(admin(), Browser.UNKNOWN);
+
+        start("the first one").ensureAdmin();
+        assertThat(sessions.read(token)).isPresent();
+
+        start("another one").ensureAdmin();
+        assertThat(sessions.read(token)).isEmpty();
+    }
+
+    @Test
+    void ownsEveryTenantThatNobodyOwnsThoseOpenedLaterToo() {
+        start(null).ensureAdmin();
+        TenantId later = tenants.open(new TenantId(UUID.randomUUID()), "Opened later");
+
+        assertThat(admin().memberships().keySet()).containsExactlyInAnyOrderElementsOf(tenants.all());
+        assertThat(admin().may(later, Role.OWNER)).isTrue();
+        assertThat(admin().operator()).isTrue();
+    }
+
+    @Test
     void doesNotPrintAGivenPassword() {
         assertThat(new AdminProperties("secret")).asString().doesNotContain("secret");
     }
 
     private FirstStart start(String given) {
-        return new FirstStart(members, passwords, new AdminProperties(given));
+        return new FirstStart(members, sessions, ownerless, passwords, new AdminProperties(given));
+    }
+
+    private Caller admin() {
+        return members.account("admin").flatMap(callers::enter).orElseThrow();
     }
 
     private String hash() {

@@ -1,4 +1,4 @@
-package io.smartconvo.platform.member;
+package io.smartconvo.access;
 
 import java.util.Map;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package io.smartconvo.platform.member;
+package io.smartconvo.access;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package io.smartconvo.platform.member;
+package io.smartconvo.access;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -15,6 +15,7 @@ class Welcome {
               SmartConvo is running.
 
                 Demo page       %1$s/demo
+                Console         %1$s/console
                 Health          %1$s/actuator/health
                 Documentation   README.md, docs/
             """;

@@ -1,0 +1,78 @@
+package io.smartconvo.access;
+
+import io.smartconvo.tenant.TenantId;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/**
+ * A member who calls, and for whom.
+ *
+ * @param session the session of a browser; null if the password came along with the request
+ * @param tenant the tenant this call is for; null for an operator who works for none
+ * @param memberships the member's roles by tenant, the oldest membership first
+ * @param operator whether the member runs the installation
+ */
+public record Caller(
+        UUID member,
+        String name,
+        @Nullable UUID session,
+        @Nullable TenantId tenant,
+        Map<TenantId, Set<Role>> memberships,
+        boolean operator)
+        implements AuthenticatedPrincipal {
+
+    public Caller {
+        memberships = Collections.unmodifiableMap(memberships);
+    }
+
+    /** Roles that count for this call. */
+    public Set<Role> roles() {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (tenant != null) {
+            roles.addAll(memberships.getOrDefault(tenant, Set.of()));
+        }
+        if (operator) {
+            roles.add(Role.OPERATOR);
+        }
+        return roles;
+    }
+
+    /** The tenant every query of this call is limited to. */
+    public TenantId forTenant() {
+        if (tenant == null) {
+            throw new AccessDeniedException("works for no tenant");
+        }
+        return tenant;
+    }
+
+    /** Whether the member has one of these roles there, whatever tenant this call is for. */
+    public boolean may(TenantId there, Role... wanted) {
+        return memberships.getOrDefault(there, Set.of()).stream().anyMatch(List.of(wanted)::contains);
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    Authentication authenticated() {
+        List<GrantedAuthority> authorities =
+                roles().stream().map(Role::authority).toList();
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, authorities);
+    }
+
+    @Override
+    public String toString() {
+        return "Caller[" + member + "]";
+    }
+}

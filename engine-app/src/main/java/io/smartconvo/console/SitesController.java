@@ -1,0 +1,91 @@
+package io.smartconvo.console;
+
+import io.smartconvo.access.Caller;
+import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.FlowVersion;
+import io.smartconvo.tenant.Site;
+import io.smartconvo.tenant.TenantDirectory;
+import io.smartconvo.tenant.TenantId;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where the tenant's chat may be opened. */
+@RestController
+@RequestMapping("/api/v1/sites")
+@RolesAllowed({"OWNER", "ADMIN"})
+class SitesController {
+
+    private final TenantDirectory directory;
+    private final FlowCatalogue flows;
+
+    SitesController(TenantDirectory directory, FlowCatalogue flows) {
+        this.directory = directory;
+        this.flows = flows;
+    }
+
+    record Answer(
+            UUID id,
+            String key,
+            String name,
+            List<String> origins,
+            List<String> flows,
+            String locale,
+            Map<String, String> theme,
+            Map<String, String> texts) {
+
+        static Answer of(Site site) {
+            return new Answer(
+                    site.id(),
+                    site.key(),
+                    site.name(),
+                    site.origins(),
+                    site.flows(),
+                    site.locale().toLanguageTag(),
+                    site.theme(),
+                    site.texts());
+        }
+    }
+
+    @GetMapping
+    @RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR"})
+    List<Answer> all(@AuthenticationPrincipal Caller caller) {
+        return directory.sites(caller.forTenant()).stream().map(Answer::of).toList();
+    }
+
+    /** The key is public and says nothing: no name of a customer in it. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer add(@RequestBody SiteForm form, @AuthenticationPrincipal Caller caller) {
+        return save(
+                form, UUID.randomUUID(), caller.forTenant(), UUID.randomUUID().toString());
+    }
+
+    @PutMapping("/{id}")
+    Answer change(@PathVariable UUID id, @RequestBody SiteForm form, @AuthenticationPrincipal Caller caller) {
+        TenantId tenant = caller.forTenant();
+        Site site = directory.site(tenant, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return save(form, site.id(), tenant, site.key());
+    }
+
+    private Answer save(SiteForm form, UUID id, TenantId tenant, String key) {
+        Set<String> published =
+                flows.current(tenant).stream().map(FlowVersion::key).collect(Collectors.toSet());
+        Misfit.refuse(form.misfits(published));
+        return Answer.of(directory.save(form.site(id, tenant, key)));
+    }
+}

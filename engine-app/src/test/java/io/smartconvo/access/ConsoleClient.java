@@ -1,0 +1,103 @@
+package io.smartconvo.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A browser as far as the API can tell: it keeps cookies and sends the token back that it may read. */
+public final class ConsoleClient {
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .build();
+    private final URI server;
+
+    public ConsoleClient(int port) {
+        this.server = URI.create("http://localhost:" + port + "/api/v1/");
+    }
+
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public JsonNode json() {
+            return JsonMapper.shared().readTree(response.body());
+        }
+
+        public String problem() {
+            return json().path("type").asString("");
+        }
+    }
+
+    public Answer signIn(String name, String password) {
+        get("session");
+        return send(
+                "POST",
+                "session",
+                JsonMapper.shared().writeValueAsString(java.util.Map.of("name", name, "password", password)));
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public Answer send(String method, String path, String body) {
+        HttpRequest.Builder request = request(method, path, body);
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return answer(request);
+    }
+
+    /** As a form on somebody else's page would. */
+    public Answer sendWithoutToken(String method, String path, String body) {
+        return answer(request(method, path, body));
+    }
+
+    /** A session that was made elsewhere, or planted. */
+    public ConsoleClient withSession(String token) {
+        HttpCookie cookie = new HttpCookie("SMARTCONVO_SESSION", token);
+        cookie.setDomain("localhost.local");
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(server, cookie);
+        return this;
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
+        return HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, application/schema+json, application/problem+json")
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private Answer answer(HttpRequest.Builder request) {
+        try {
+            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
