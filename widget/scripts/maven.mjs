@@ -1,4 +1,5 @@
-// What Maven calls: `build`, `test` or `browser`. Installs the packages of the lock file first, unless they are there.
+// What Maven calls: `build`, `test` or `browser`, and of which workspace. Installs the packages of the lock file first, unless
+// they are there.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,8 +23,8 @@ if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lock) {
   npm('ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error');
   writeFileSync(marker, lock);
 }
-for (const script of scripts[process.argv[2]] ?? fail('build, test or browser?'))
-  npm('run', '--silent', script, '-w', 'widget');
+const [what, workspace = 'widget'] = process.argv.slice(2);
+for (const script of scripts[what] ?? fail('build, test or browser?')) npm('run', '--silent', script, '-w', workspace);
 
 function npm(...args) {
   const { status, error } = spawnSync('npm', args, {

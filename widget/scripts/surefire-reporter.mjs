@@ -13,15 +13,16 @@ const xml = (text) =>
 
 /** Writes one TEST-*.xml per test file, as Surefire does, so that Java and TypeScript tests are counted alike. */
 export class SurefireReporter {
-  constructor(prefix) {
+  constructor(prefix, reports = folder) {
     this.prefix = prefix;
+    this.reports = reports;
   }
 
   onTestRunEnd(modules) {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(this.reports, { recursive: true });
     for (const module of modules) {
       const name = `${this.prefix}.${basename(module.moduleId).replace(/\.test\.\w+$/, '')}`;
-      writeFileSync(`${folder}/TEST-${name}.xml`, suite(name, [...module.children.allTests()], module.errors()));
+      writeFileSync(`${this.reports}/TEST-${name}.xml`, suite(name, [...module.children.allTests()], module.errors()));
     }
   }
 }

@@ -1,0 +1,354 @@
+// Stands for the server while the console is worked on: `node dev/mock.mjs`, then http://localhost:8181/console/ (ida, any
+// password; "wrong" is refused, "often" is blocked). Nothing is kept. A cookie MOCK=empty, error or slow changes the answers.
+import { randomUUID } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const port = Number(process.env.PORT ?? 8181);
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const built = at('../../../../target/classes/static/console');
+const flowsAt = '../../../../../bpmn/flows/';
+const flow = (path) => readFileSync(at(flowsAt + path), 'utf8');
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; font-src 'self'; connect-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; " +
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const TENANT = { id: '7f0d3c1e-5b0a-4a53-9a53-0d6c5f1b2a11', name: 'Fernweh Outdoor' };
+const ago = (days, hours = 0) => new Date(Date.now() - days * 86_400_000 - hours * 3_600_000).toISOString();
+
+let signedIn = null;
+const members = [
+  {
+    id: '1',
+    name: 'ida.vogt@example.com',
+    roles: ['OWNER'],
+    createdAt: ago(210),
+    lastSignInAt: ago(0, 1),
+    active: true,
+  },
+  {
+    id: '2',
+    name: 'jonas.kern@example.com',
+    roles: ['DESIGNER', 'AGENT'],
+    createdAt: ago(90),
+    lastSignInAt: ago(2),
+    active: true,
+  },
+  {
+    id: '3',
+    name: 'privacy@example.com',
+    roles: ['PRIVACY_OFFICER', 'AUDITOR'],
+    createdAt: ago(40),
+    lastSignInAt: null,
+    active: true,
+  },
+  {
+    id: '4',
+    name: 'summer.help@example.com',
+    roles: ['AGENT'],
+    createdAt: ago(150),
+    lastSignInAt: ago(60),
+    active: false,
+  },
+];
+const sites = [
+  {
+    id: 's1',
+    key: 'fernweh-shop',
+    name: 'Shop',
+    origins: ['https://www.fernweh.example', 'https://shop.fernweh.example'],
+    flows: ['supportAssistant', 'leadCapture'],
+    locale: 'en',
+    theme: { accent: '#1f5b41' },
+    texts: {},
+  },
+  {
+    id: 's2',
+    key: 'fernweh-huts',
+    name: 'Hut guide',
+    origins: ['https://huts.fernweh.example'],
+    flows: ['appointment'],
+    locale: 'de',
+    theme: { accent: '#e8a33d' },
+    texts: {},
+  },
+];
+const drawn = {
+  leadCapture: { name: 'Sales', bpmn: 'lead-capture/lead-capture.bpmn', forms: ['lead-capture/lead.form'] },
+  supportAssistant: {
+    name: 'Support assistant',
+    bpmn: 'support-assistant/support-assistant.bpmn',
+    forms: ['support-assistant/contact.form'],
+  },
+  appointment: { name: 'Appointment', bpmn: 'appointment/appointment.bpmn', forms: [] },
+};
+const versions = (key) =>
+  [3, 2, 1].map((version) => ({
+    key,
+    name: drawn[key].name,
+    version,
+    publishedAt: ago((3 - version) * 12 + 1, version),
+    publishedBy: 'jonas.kern@example.com',
+    note: version === 3 ? 'Asks for the phone number only if somebody wants to be called.' : null,
+  }));
+const sessions = [
+  { id: 'a', createdAt: ago(0, 2), lastSeenAt: ago(0), browser: 'Firefox on Linux', current: true },
+  { id: 'b', createdAt: ago(6), lastSeenAt: ago(1), browser: 'Safari on iPhone', current: false },
+];
+const PROBLEMS = [
+  {
+    rule: 'timers',
+    element: null,
+    severity: 'WARNING',
+    message: 'Nothing happens if a visitor stays silent.',
+    remedy: 'Put a timer on the questions, or accept that chats stay open for a day.',
+  },
+  {
+    rule: 'consent-before-capture',
+    element: 'step_leadForm',
+    severity: 'ERROR',
+    message: 'Personal data for “contact” can be asked for before anybody has agreed to it.',
+    remedy: 'Put a consent step for “contact” on every way that leads here.',
+  },
+  {
+    rule: 'conditions',
+    element: 'gateway_mayContact',
+    severity: 'ERROR',
+    message: 'Two ways out can be open at once.',
+    remedy: 'Make the conditions exclude each other, or mark one as the default.',
+  },
+];
+const record = (version) => ({
+  tenant: TENANT.id,
+  version,
+  madeAt: ago((2 - version) * 30 + 1),
+  content: {
+    processor: {
+      name: 'SmartConvo Hosting GmbH',
+      contact: 'privacy@host.example',
+      dataProtectionOfficer: 'Dr. A. Muster',
+    },
+    controller: { name: TENANT.name, contact: 'office@fernweh.example' },
+    region: 'EU',
+    purposes: [
+      {
+        id: 'contact',
+        legalBasis: 'CONSENT',
+        dataClasses: ['contact'],
+        retentionDays: 30,
+        recipients: ['email'],
+        noticeVersion: 2,
+        active: true,
+      },
+      {
+        id: 'newsletter',
+        legalBasis: 'CONSENT',
+        dataClasses: ['contact', 'preferences'],
+        retentionDays: 365,
+        recipients: [],
+        noticeVersion: 1,
+        active: false,
+      },
+    ],
+    flows: [
+      {
+        key: 'leadCapture',
+        name: 'Sales',
+        version: 3,
+        fields: [
+          { step: 'step_askTeamSize', name: 'teamSize', type: 'CHOICE' },
+          { step: 'step_leadForm', name: 'email', type: 'EMAIL', purpose: 'contact' },
+          { step: 'step_leadForm', name: 'phone', type: 'PHONE', purpose: 'contact' },
+        ],
+        outside: [{ step: 'step_confirm', service: 'email' }],
+      },
+      { key: 'appointment', name: 'Appointment', version: 1, fields: [], outside: [] },
+    ],
+    recipients: [
+      { service: 'email', hosts: ['smtp.host.example'], flows: ['leadCapture'] },
+      { service: 'demo-model', hosts: [], flows: ['supportAssistant'] },
+    ],
+    subProcessors: [
+      {
+        name: 'OpenAI',
+        kind: 'AI',
+        own: false,
+        hosts: { EU: ['eu.api.openai.com'] },
+        agreementSignedOn: '2026-02-01',
+        usedFor: 'Answers in the support flow',
+        zeroRetention: 'GRANTED',
+      },
+      {
+        name: 'Mail relay',
+        kind: 'EMAIL',
+        own: true,
+        hosts: { EU: ['smtp.host.example'] },
+        usedFor: 'Confirmations',
+        zeroRetention: 'NONE',
+      },
+    ],
+    data: [
+      {
+        table: 'message',
+        holds: 'What visitors and the assistant said',
+        about: 'visitor',
+        kept: '30 days',
+        protection: 'sealed under the visitor’s key of the day',
+      },
+      {
+        table: 'consent_receipt',
+        holds: 'What a visitor agreed to, when, and to which text',
+        about: 'visitor',
+        kept: '3 years as proof',
+        protection: 'signed',
+      },
+    ],
+    measures: [
+      { id: 'keys', what: 'Keys are wrapped under a root key outside the database, and kept in a schema of their own' },
+      { id: 'roles', what: 'Nothing is open that is not opened by role; passwords are kept as Argon2 hashes' },
+    ],
+  },
+});
+
+const session = () => ({ member: { id: '1', name: signedIn }, roles: ['OWNER'], tenants: [TENANT], tenant: TENANT });
+const refused = (status, kind, more = {}, headers = {}) => ({
+  status,
+  body: { type: `/problems/${kind}`, title: kind, status, ...more },
+  headers,
+});
+
+const routes = [
+  ['GET', '/session', () => (signedIn ? session() : refused(401, 'unauthorized'))],
+  [
+    'POST',
+    '/session',
+    ({ body }) => {
+      if (body.password === 'wrong') return refused(401, 'sign-in-failed');
+      if (body.password === 'often') return refused(429, 'too-many-attempts', {}, { 'Retry-After': '75' });
+      signedIn = body.name;
+      return session();
+    },
+  ],
+  [
+    'DELETE',
+    '/session',
+    () => {
+      signedIn = null;
+      return { status: 204 };
+    },
+  ],
+  ['GET', '/sessions', () => sessions],
+  ['DELETE', '/sessions(/.*)?', () => ({ status: 204 })],
+  [
+    'PUT',
+    '/session/password',
+    ({ body }) => (body.current === 'wrong' ? refused(422, 'wrong-password') : { status: 204 }),
+  ],
+  ['GET', '/members', ({ empty }) => (empty ? [] : members)],
+  [
+    'POST',
+    '/members',
+    ({ body }) => ({ status: 201, body: { id: randomUUID(), ...body, password: 'tulip-candle-river-42-mosaic' } }),
+  ],
+  [
+    'PUT',
+    '/members/(.*)',
+    ({ body, id }) =>
+      id === '1'
+        ? refused(409, 'last-owner')
+        : Object.assign(
+            members.find((m) => m.id === id),
+            body,
+          ),
+  ],
+  ['GET', '/sites', ({ empty }) => (empty ? [] : sites)],
+  [
+    'POST',
+    '/sites',
+    ({ body }) => {
+      const made = { ...body, id: randomUUID(), key: 'new-site' };
+      sites.push(made);
+      return { status: 201, body: made };
+    },
+  ],
+  [
+    'PUT',
+    '/sites/(.*)',
+    ({ body, id }) =>
+      body.name === 'bad'
+        ? refused(422, 'invalid', {
+            errors: [{ field: 'origins[0]', message: 'This address is taken by another site.' }],
+          })
+        : Object.assign(
+            sites.find((site) => site.id === id),
+            body,
+          ),
+  ],
+  ['GET', '/flows', ({ empty }) => (empty ? [] : Object.keys(drawn).map((key) => versions(key)[0]))],
+  ['GET', '/flows/([^/]*)/versions', ({ id }) => (drawn[id] ? versions(id) : refused(404, 'not-found'))],
+  [
+    'GET',
+    '/flows/([^/]*)/versions/(.*)',
+    ({ id, second }) => ({
+      ...versions(id).find(({ version }) => String(version) === second),
+      bpmn: flow(drawn[id].bpmn),
+      forms: Object.fromEntries(drawn[id].forms.map((path) => [path.split('/')[1], flow(path)])),
+    }),
+  ],
+  ['POST', '/flows/check', ({ body }) => ({ problems: body.bpmn.includes('leadCapture') ? PROBLEMS : [] })],
+  ['POST', '/flows', () => ({ status: 201, body: versions('appointment')[0] })],
+  ['GET', '/privacy/records-of-processing/([^/]*)', ({ empty }) => (empty ? refused(404, 'not-found') : record(2))],
+  [
+    'GET',
+    '/privacy/records-of-processing/[^/]*/versions',
+    () => [2, 1].map(record).map(({ content, ...summary }) => summary),
+  ],
+  ['GET', '/privacy/records-of-processing/([^/]*)/versions/(.*)', ({ second }) => record(Number(second))],
+];
+
+createServer(async (request, response) => {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  if (pathname.startsWith('/api/v1')) return api(request, response, pathname.slice('/api/v1'.length));
+  if (!pathname.startsWith('/console')) return response.writeHead(302, { Location: '/console/' }).end();
+  const file = built + pathname.slice('/console'.length);
+  const found = extname(file) && existsSync(file) ? file : `${built}/index.html`;
+  response.writeHead(200, {
+    'Content-Type': TYPES[extname(found)] ?? 'application/octet-stream',
+    'Content-Security-Policy': POLICY,
+  });
+  createReadStream(found).pipe(response);
+}).listen(port);
+
+async function api(request, response, path) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  const cookies = request.headers.cookie ?? '';
+  const mode = /MOCK=(\w+)/.exec(cookies)?.[1];
+  if (mode === 'slow' && path !== '/session') await new Promise((done) => setTimeout(done, 60_000));
+  const body = parts.length > 0 ? JSON.parse(Buffer.concat(parts).toString()) : {};
+  const answer = reply(request, path, body, mode);
+  const { status = 200, headers = {} } = Array.isArray(answer) ? {} : 'status' in answer ? answer : {};
+  response.writeHead(status, {
+    'Content-Type': status < 400 ? 'application/json' : 'application/problem+json',
+    'Set-Cookie': 'XSRF-TOKEN=mock; Path=/',
+    ...headers,
+  });
+  response.end(
+    status === 204 ? undefined : JSON.stringify('status' in answer && !Array.isArray(answer) ? answer.body : answer),
+  );
+}
+
+function reply(request, path, body, mode) {
+  if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== 'mock') return refused(403, 'forbidden');
+  if (!signedIn && path !== '/session') return refused(401, 'unauthorized');
+  if (mode === 'error' && path !== '/session') return refused(503, 'unavailable');
+  for (const [method, pattern, answer] of routes) {
+    const match = new RegExp(`^${pattern}$`).exec(path);
+    if (match && method === request.method)
+      return answer({ body, id: match[1], second: match[2], empty: mode === 'empty' });
+  }
+  return refused(404, 'not-found');
+}

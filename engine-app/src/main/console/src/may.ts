@@ -1,0 +1,17 @@
+import type { Role, Session } from './types';
+
+/** Who may see and do what. The server decides; this only keeps buttons away that it would refuse. */
+const RIGHTS = {
+  publish: ['OWNER', 'ADMIN', 'DESIGNER'],
+  editSites: ['OWNER', 'ADMIN'],
+  seeMembers: ['OWNER', 'ADMIN', 'AUDITOR'],
+  editMembers: ['OWNER', 'ADMIN'],
+  makeOwners: ['OWNER'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Right = keyof typeof RIGHTS;
+
+export function may(session: Session, right: Right): boolean {
+  const allowed: readonly Role[] = RIGHTS[right];
+  return session.roles.some((role) => allowed.includes(role));
+}

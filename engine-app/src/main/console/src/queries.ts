@@ -1,0 +1,85 @@
+import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { currentSession, get } from './api';
+import type {
+  FlowSummary,
+  FlowVersion,
+  Member,
+  ProcessingRecord,
+  RecordSummary,
+  Session,
+  SessionEntry,
+  Site,
+} from './types';
+
+export const SESSION = ['session'] as const;
+const part = encodeURIComponent;
+
+export const sessionQuery = queryOptions({
+  queryKey: SESSION,
+  queryFn: currentSession,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: () => get<SessionEntry[]>('/sessions'),
+});
+export const flowsQuery = queryOptions({ queryKey: ['flows'], queryFn: () => get<FlowSummary[]>('/flows') });
+export const sitesQuery = queryOptions({ queryKey: ['sites'], queryFn: () => get<Site[]>('/sites') });
+export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: () => get<Member[]>('/members') });
+
+export const flowVersionsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['flows', key, 'versions'],
+    queryFn: async () => {
+      const versions = await get<FlowSummary[]>(`/flows/${part(key)}/versions`);
+      return versions.toSorted((a, b) => b.version - a.version);
+    },
+  });
+
+/** A published version never changes. */
+export const flowVersionQuery = (key: string, version: number) =>
+  queryOptions({
+    queryKey: ['flows', key, 'versions', version],
+    queryFn: () => get<FlowVersion>(`/flows/${part(key)}/versions/${version}`),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const recordQuery = (tenant: string, version: number | null) =>
+  queryOptions({
+    queryKey: ['record', tenant, version],
+    queryFn: () =>
+      get<ProcessingRecord>(
+        `/privacy/records-of-processing/${part(tenant)}${version === null ? '' : `/versions/${version}`}`,
+      ),
+  });
+
+export const recordVersionsQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['record', tenant, 'versions'],
+    queryFn: async () => {
+      const versions = await get<RecordSummary[]>(`/privacy/records-of-processing/${part(tenant)}/versions`);
+      return versions.toSorted((a, b) => b.version - a.version);
+    },
+  });
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session of whoever is signed in. Only for what is shown behind the sign-in page. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('Nobody is signed in');
+  return session;
+}
+
+/** Somebody else, or nobody, from now on: nothing stays of what the one before has seen. */
+export function enter(client: QueryClient, session: Session | null): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+  client.setQueryData(SESSION, session);
+}
+
+/** Forgets what a list was, and asks again where it is shown. */
+export function useRefresh(): (key: string) => Promise<void> {
+  const client = useQueryClient();
+  return (key) => client.invalidateQueries({ queryKey: [key] });
+}

@@ -1,0 +1,27 @@
+import { useText } from '../i18n';
+import { may } from '../may';
+import { useSession } from '../queries';
+import type { IconName } from '../ui/Icon';
+
+export interface Place {
+  to: string;
+  label: string;
+  icon: IconName;
+  /** Pages elsewhere that belong to it. */
+  also?: string[];
+}
+
+/** Where somebody with these roles can go. */
+export function usePlaces(): Place[] {
+  const { shell } = useText();
+  const session = useSession();
+  const account: Place = { to: '/account', label: shell.account, icon: 'account' };
+  if (!session.tenant) return [account];
+  return [
+    { to: '/flows', label: shell.flows, icon: 'flow', also: ['/publish'] },
+    { to: '/sites', label: shell.sites, icon: 'site' },
+    ...(may(session, 'seeMembers') ? [{ to: '/members', label: shell.members, icon: 'members' } as const] : []),
+    { to: '/privacy', label: shell.record, icon: 'shield' },
+    account,
+  ];
+}

@@ -1,0 +1,143 @@
+/** What the server answers, as the console reads it. */
+
+export const ROLES = ['OWNER', 'ADMIN', 'DESIGNER', 'AGENT', 'PRIVACY_OFFICER', 'AUDITOR'] as const;
+export type TenantRole = (typeof ROLES)[number];
+export type Role = TenantRole | 'OPERATOR';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface Session {
+  member: Named;
+  roles: Role[];
+  tenants: Named[];
+  tenant: Named | null;
+}
+
+export interface SessionEntry {
+  id: string;
+  createdAt: string;
+  lastSeenAt: string;
+  browser: string | null;
+  current: boolean;
+}
+
+export interface Member {
+  id: string;
+  name: string;
+  roles: Role[];
+  createdAt: string;
+  lastSignInAt: string | null;
+  active: boolean;
+}
+
+export interface Invited {
+  id: string;
+  name: string;
+  roles: Role[];
+  password: string;
+}
+
+export interface SiteDraft {
+  name: string;
+  origins: string[];
+  flows: string[];
+  locale: string;
+  theme: { accent?: string };
+  texts: Record<string, unknown>;
+}
+
+export interface Site extends SiteDraft {
+  id: string;
+  key: string;
+}
+
+export interface FlowSummary {
+  key: string;
+  name: string;
+  version: number;
+  publishedAt: string;
+  publishedBy: string | null;
+  note?: string | null;
+}
+
+export interface FlowVersion extends FlowSummary {
+  bpmn: string;
+  forms: Record<string, string>;
+}
+
+export interface FlowDraft {
+  bpmn: string;
+  forms: Record<string, string>;
+}
+
+export interface FlowProblem {
+  rule: string;
+  element: string | null;
+  severity: string;
+  message: string;
+  remedy: string;
+}
+
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+export interface RecordSummary {
+  tenant: string;
+  version: number;
+  madeAt: string;
+}
+
+export interface Party {
+  name: string;
+  contact?: string;
+  representative?: string;
+  dataProtectionOfficer?: string;
+}
+
+export interface Purpose {
+  id: string;
+  legalBasis: string;
+  dataClasses: string[];
+  retentionDays: number;
+  recipients: string[];
+  noticeVersion: number;
+  active: boolean;
+}
+
+export interface RecordedFlow {
+  key: string;
+  name: string;
+  version: number;
+  fields: { step: string; name: string; type: string; purpose?: string }[];
+  outside: { step: string; service: string }[];
+}
+
+export interface SubProcessor {
+  name: string;
+  kind: string;
+  own: boolean;
+  hosts: Record<string, string[]>;
+  agreementSignedOn?: string;
+  agreementSha256?: string;
+  usedFor: string;
+  zeroRetention: string;
+}
+
+export interface ProcessingRecord extends RecordSummary {
+  content: {
+    processor: Party;
+    controller: Party;
+    region: string;
+    purposes: Purpose[];
+    flows: RecordedFlow[];
+    recipients: { service: string; hosts: string[]; flows: string[] }[];
+    subProcessors: SubProcessor[];
+    data: { table: string; holds: string; about: string; kept: string; protection: string }[];
+    measures: { id: string; what: string }[];
+  };
+}

@@ -1,0 +1,88 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SESSION } from '../src/queries';
+import { destination, SignInForm } from '../src/shell/SignInPage';
+import { show } from './render';
+import { problem, serve, setToken } from './server';
+
+const session = { member: { id: '1', name: 'Ida' }, roles: ['OWNER'], tenants: [], tenant: { id: 't', name: 'T' } };
+
+async function fill(name: string, password: string) {
+  const user = userEvent.setup();
+  if (name) await user.type(screen.getByLabelText('Name'), name);
+  if (password) await user.type(screen.getByLabelText('Password'), password);
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+}
+
+describe('the sign-in form', () => {
+  beforeEach(() => setToken('token'));
+
+  it('signs in and forgets what somebody else had seen', async () => {
+    const calls = serve({ 'POST /session': { body: session }, 'GET /session': { body: session } });
+    const { client } = show(<SignInForm />);
+    client.setQueryData(['members'], ['of somebody else']);
+    await fill(' ida ', 'correct horse battery');
+    await vi.waitFor(() => expect(client.getQueryData(SESSION)).toEqual(session));
+    expect(calls[0]?.body).toEqual({ name: 'ida', password: 'correct horse battery' });
+    expect(client.getQueryData(['members'])).toBeUndefined();
+  });
+
+  it('asks for what is missing before it asks the server', async () => {
+    const calls = serve({});
+    show(<SignInForm />);
+    await fill('', '');
+    expect(screen.getByText('Enter your name.')).toBeTruthy();
+    expect(screen.getByText('Enter your password.')).toBeTruthy();
+    expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).toBe('true');
+    expect(calls).toEqual([]);
+  });
+
+  it('says that name and password do not fit, and clears the password', async () => {
+    serve({ 'POST /session': problem(401, 'sign-in-failed') });
+    show(<SignInForm />);
+    await fill('ida', 'wrong');
+    expect((await screen.findByRole('alert')).textContent).toContain('do not fit together');
+    expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('ida');
+  });
+
+  it('says how long to wait after too many attempts, and opens again when the time is over', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    serve({ 'POST /session': problem(429, 'too-many-attempts', {}, { 'Retry-After': '120' }) });
+    show(<SignInForm />);
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    await user.type(screen.getByLabelText('Name'), 'ida');
+    await user.type(screen.getByLabelText('Password'), 'wrong');
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Sign in' });
+    await user.click(button);
+    await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Try again in 2 minutes.'));
+    expect(button.disabled).toBe(true);
+    await act(() => vi.advanceTimersByTimeAsync(100_000));
+    expect(screen.getByRole('alert').textContent).toMatch(/in \d+ seconds?\./);
+    await act(() => vi.advanceTimersByTimeAsync(21_000));
+    expect(button.disabled).toBe(false);
+    expect(screen.getByRole('status').textContent).toContain('You can try again now.');
+  });
+
+  it('says so if the server cannot be reached, in the language chosen', async () => {
+    serve({ 'POST /session': 'offline' });
+    show(<SignInForm />, 'de');
+    const user = userEvent.setup();
+    await user.type(screen.getByLabelText('Name'), 'ida');
+    await user.type(screen.getByLabelText('Passwort'), 'geheim');
+    await user.click(screen.getByRole('button', { name: 'Anmelden' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('nicht erreichbar');
+  });
+});
+
+describe('where signing in leads', () => {
+  it.each([
+    [null, '/flows'],
+    ['/sites/1?x=2', '/sites/1?x=2'],
+    ['//evil.example', '/flows'],
+    ['/\\evil.example', '/flows'],
+    ['https://evil.example', '/flows'],
+    ['/sign-in?back=/sign-in', '/flows'],
+  ])('%s leads to %s', (back, to) => expect(destination(back)).toBe(to));
+});
