@@ -4,6 +4,7 @@ import io.smartconvo.email.SendEmailStep;
 import io.smartconvo.http.HttpCallStep;
 import io.smartconvo.openai.AiReplyStep;
 import io.smartconvo.sdk.OutsideStep;
+import io.smartconvo.tenant.Sandboxes;
 import io.smartconvo.tenant.TenantRegions;
 import java.time.Clock;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class AiConfiguration {
 
     @Bean
-    AiSettings aiSettings(AiProperties properties, TenantRegions regions) {
-        return new AiSettings(properties, regions);
+    AiSettings aiSettings(AiProperties properties, TenantRegions regions, Sandboxes sandboxes) {
+        return new AiSettings(properties, regions, sandboxes);
     }
 
     @Bean
@@ -26,13 +27,18 @@ class AiConfiguration {
     }
 
     @Bean
-    HttpCallStep httpCallStep(HttpProperties properties) {
-        return new HttpCallStep(properties::policy);
+    OutsideSettings outsideSettings(HttpProperties services, MailProperties mail, Sandboxes sandboxes) {
+        return new OutsideSettings(services, mail, sandboxes);
     }
 
     @Bean
-    SendEmailStep sendEmailStep(MailProperties properties, Clock clock) {
-        return new SendEmailStep(properties::route, clock);
+    HttpCallStep httpCallStep(OutsideSettings outside) {
+        return new HttpCallStep(outside::web);
+    }
+
+    @Bean
+    SendEmailStep sendEmailStep(OutsideSettings outside, Clock clock) {
+        return new SendEmailStep(outside::mail, clock);
     }
 
     @Bean

@@ -3,30 +3,46 @@ package io.smartconvo.ai;
 import io.smartconvo.openai.DemoModelServer;
 import io.smartconvo.openai.ModelSettings;
 import io.smartconvo.openai.Residency;
+import io.smartconvo.processor.ProcessorDeclaration;
+import io.smartconvo.processor.ZeroRetention;
+import io.smartconvo.sdk.Disclosure;
 import io.smartconvo.tenant.Region;
+import io.smartconvo.tenant.Sandboxes;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.tenant.TenantRegions;
 import java.net.URI;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Which model answers for a tenant. */
 public final class AiSettings implements AutoCloseable {
 
+    /** The demo model as it stands in a register. */
+    public static final ProcessorDeclaration DEMO_MODEL = new ProcessorDeclaration(
+            "demo-model",
+            "Demo model in this process",
+            Disclosure.Kind.AI,
+            true,
+            Map.of(Region.LOCAL, Set.of("127.0.0.1")),
+            null,
+            "Answers where no model is configured; nothing leaves this machine",
+            ZeroRetention.GRANTED);
+
     private static final AiProperties.Tenant NOTHING_SET = new AiProperties.Tenant(null, null, null);
 
     private final AiProperties properties;
     private final TenantRegions regions;
-    private final @Nullable DemoModelServer demo;
+    private final Sandboxes sandboxes;
+    private @Nullable DemoModelServer demo;
 
-    AiSettings(AiProperties properties, TenantRegions regions) {
+    AiSettings(AiProperties properties, TenantRegions regions, Sandboxes sandboxes) {
         this.properties = properties;
         this.regions = regions;
-        if (set(properties.apiKey())) {
-            demo = null;
-        } else {
-            demo = DemoModelServer.start(properties.demoPace());
+        this.sandboxes = sandboxes;
+        if (hasDemo()) {
+            demo();
             LoggerFactory.getLogger(AiSettings.class)
                     .warn("smartconvo.ai.api-key is not set: a demo model answers, and tells visitors that it is one");
         }
@@ -34,18 +50,27 @@ public final class AiSettings implements AutoCloseable {
 
     /** Whether the demo model answers for this tenant; the chat must then say so. */
     public boolean isDemo(TenantId tenant) {
-        return demo != null && !set(own(tenant.toString()).apiKey());
+        return sandboxes.isScripted(tenant) || key(own(tenant)) == null;
     }
 
+    /** Whether the demo model answers for whoever has set no other. */
     boolean hasDemo() {
-        return demo != null;
+        return !set(properties.apiKey());
     }
 
-    ModelSettings of(String tenant) {
+    private synchronized DemoModelServer demo() {
+        if (demo == null) {
+            demo = DemoModelServer.start(properties.demoPace());
+        }
+        return demo;
+    }
+
+    ModelSettings of(String id) {
+        var tenant = TenantId.of(id);
         var own = own(tenant);
-        var key = set(own.apiKey()) ? own.apiKey() : properties.apiKey();
-        if (key == null || key.isBlank()) {
-            return Objects.requireNonNull(demo).settings();
+        var key = key(own);
+        if (key == null || sandboxes.isScripted(tenant)) {
+            return demo().settings();
         }
         return new ModelSettings(
                 address(tenant, own.baseUrl() == null ? properties.baseUrl() : own.baseUrl()),
@@ -59,16 +84,21 @@ public final class AiSettings implements AutoCloseable {
     }
 
     /** A region without an address of OpenAI's gets the common one, and the register then refuses it. */
-    private URI address(String tenant, @Nullable URI given) {
+    private URI address(TenantId tenant, @Nullable URI given) {
         return given != null
                 ? given
-                : Residency.address(regions.region(TenantId.of(tenant)).code())
+                : Residency.address(regions.region(tenant).code())
                         .or(() -> Residency.address(Region.GLOBAL.code()))
                         .orElseThrow();
     }
 
-    private AiProperties.Tenant own(String tenant) {
-        return properties.tenants().getOrDefault(tenant, NOTHING_SET);
+    private AiProperties.Tenant own(TenantId tenant) {
+        return properties.tenants().getOrDefault(sandboxes.origin(tenant).toString(), NOTHING_SET);
+    }
+
+    private @Nullable String key(AiProperties.Tenant own) {
+        var key = set(own.apiKey()) ? own.apiKey() : properties.apiKey();
+        return set(key) ? key : null;
     }
 
     private static boolean set(@Nullable String key) {
@@ -76,7 +106,7 @@ public final class AiSettings implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (demo != null) {
             demo.close();
         }

@@ -27,7 +27,15 @@ record HttpProperties(
     record Tenant(@DefaultValue Set<String> hosts) {}
 
     EgressPolicy policy(String tenant) {
-        return new EgressPolicy(hosts(tenant), local, Math.toIntExact(largestAnswer.toBytes()));
+        return policy(hosts(tenant));
+    }
+
+    EgressPolicy nowhere() {
+        return policy(Set.of());
+    }
+
+    private EgressPolicy policy(Set<String> allowed) {
+        return new EgressPolicy(allowed, local, Math.toIntExact(largestAnswer.toBytes()));
     }
 
     Set<String> hosts(String tenant) {

@@ -94,6 +94,13 @@ class Conversations {
             select tenant_id, id from conversation
             where awaits_visitor and started_at < ? and last_activity_at < ? limit ?""";
 
+    private static final String OF_SITE = """
+            select tenant_id, id from conversation where tenant_id = ? and site_id = ? order by started_at desc""";
+
+    private static final List<String> REMOVE = List.of(
+            "delete from conversation_event where tenant_id = ? and conversation_id = ?",
+            "delete from conversation where tenant_id = ? and id = ?");
+
     private static final String AHEAD = """
             select c.tenant_id, c.id
             from unnest(?::text[]::uuid[], ?::text[]::uuid[], ?::bigint[]) as told (tenant_id, id, seq)
@@ -272,6 +279,19 @@ class Conversations {
                 told.stream().map(one -> one.getKey().tenant().toString()).toArray(String[]::new),
                 told.stream().map(one -> one.getKey().id().toString()).toArray(String[]::new),
                 told.stream().map(Map.Entry::getValue).toArray(Long[]::new));
+    }
+
+    /** All conversations of a tenant's site, the newest first. */
+    List<Key> ofSite(TenantId tenant, UUID site) {
+        return keys(OF_SITE, tenant.value(), site);
+    }
+
+    /** Removes a conversation and what was said in it. Its key is for the caller to destroy. */
+    void remove(Key key) {
+        jdbc.update("delete from inbox where conversation_id = ?", key.id().value());
+        for (String sql : REMOVE) {
+            jdbc.update(sql, key.tenant().value(), key.id().value());
+        }
     }
 
     private List<Key> keys(String sql, Object... arguments) {

@@ -78,6 +78,14 @@ class SilenceSweeper {
         }
     }
 
+    /** Takes a question's silence for granted, before its time. */
+    void giveUp(Conversations.Key key, String stepId) {
+        each(
+                List.of(key),
+                memory -> memory.question(stepId).isPresent(),
+                turn -> turn.memory().question(stepId).ifPresent(question -> leave(turn, question)));
+    }
+
     private void giveUp(Turn turn, Instant now) {
         for (OpenQuestion question : List.copyOf(turn.memory().open())) {
             if (question.silentAt(now) && turn.memory().open().contains(question)) {

@@ -4,6 +4,7 @@ import io.smartconvo.consent.PurposesChanged;
 import io.smartconvo.flow.FlowPublished;
 import io.smartconvo.processor.ProcessorsChanged;
 import io.smartconvo.records.RecordVersions.Stored;
+import io.smartconvo.tenant.Sandboxes;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +29,15 @@ public class RecordsOfProcessing {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TenantDirectory tenants;
+    private final Sandboxes sandboxes;
     private final RecordBuilder builder;
     private final RecordVersions versions;
     private final Clock clock;
 
-    RecordsOfProcessing(TenantDirectory tenants, RecordBuilder builder, RecordVersions versions, Clock clock) {
+    RecordsOfProcessing(
+            TenantDirectory tenants, Sandboxes sandboxes, RecordBuilder builder, RecordVersions versions, Clock clock) {
         this.tenants = tenants;
+        this.sandboxes = sandboxes;
         this.builder = builder;
         this.versions = versions;
         this.clock = clock;
@@ -58,19 +62,26 @@ public class RecordsOfProcessing {
     @TransactionalEventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(FlowPublished published) {
-        current(published.tenant());
+        keepUp(published.tenant());
     }
 
     @TransactionalEventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(PurposesChanged changed) {
-        current(changed.tenant());
+        keepUp(changed.tenant());
     }
 
     @TransactionalEventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(ProcessorsChanged changed) {
-        current(changed.tenant());
+        keepUp(changed.tenant());
+    }
+
+    /** What is tried out in a sandbox is no processing of anybody's. */
+    private void keepUp(TenantId tenant) {
+        if (sandboxes.find(tenant).isEmpty()) {
+            current(tenant);
+        }
     }
 
     private Stored upToDate(TenantId tenant, String name) {

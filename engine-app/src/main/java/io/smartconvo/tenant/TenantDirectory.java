@@ -79,8 +79,9 @@ public class TenantDirectory implements TenantRegions {
                         .orElseThrow(() -> new IllegalArgumentException("no tenant " + unknown))));
     }
 
+    /** Everybody who is served; sandboxes are nobody. */
     public List<TenantId> all() {
-        return tenants.findAll().stream().map(TenantEntity::id).toList();
+        return tenants.findBySandboxOfIsNull().stream().map(TenantEntity::id).toList();
     }
 
     public boolean knows(TenantId id) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ class TenantEntity {
     @Column(nullable = false)
     private boolean directedToChildren;
 
+    @Column(updatable = false)
+    private @Nullable UUID sandboxOf;
+
+    @Column(nullable = false, updatable = false)
+    private boolean scripted;
+
     @SuppressWarnings("NullAway.Init")
     protected TenantEntity() {}
 
@@ -37,6 +44,17 @@ class TenantEntity {
         this.name = name;
         this.region = region.code();
         this.createdAt = createdAt;
+    }
+
+    static TenantEntity sandbox(TenantId id, TenantEntity origin, boolean scripted, Instant createdAt) {
+        var sandbox = new TenantEntity(id, origin.name, origin.region(), createdAt);
+        sandbox.sandboxOf = origin.id;
+        sandbox.scripted = scripted;
+        return sandbox;
+    }
+
+    Optional<Sandbox> sandbox() {
+        return Optional.ofNullable(sandboxOf).map(origin -> new Sandbox(new TenantId(origin), scripted));
     }
 
     TenantId id() {

@@ -86,6 +86,7 @@ public final class ConsoleClient {
     private HttpRequest.Builder request(String method, String path, String body) {
         return HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/json")
+                .header("Origin", server.resolve("/").toString().replaceAll("/$", ""))
                 .header("Accept", "application/json, application/schema+json, application/problem+json")
                 .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

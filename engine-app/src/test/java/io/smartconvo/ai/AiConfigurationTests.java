@@ -10,7 +10,12 @@ import io.smartconvo.openai.AiReply;
 import io.smartconvo.openai.DemoModelServer;
 import io.smartconvo.tenant.Region;
 import io.smartconvo.tenant.TenantId;
+import io.smartconvo.email.MailRoute;
+import io.smartconvo.email.MailSettings;
+import io.smartconvo.tenant.Sandbox;
+import io.smartconvo.tenant.Sandboxes;
 import io.smartconvo.tenant.TenantRegions;
+import java.util.Optional;
 import java.net.URI;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,11 @@ class AiConfigurationTests {
     private static final String OTHER = "00000000-0000-0000-0000-000000000002";
 
     private static final String EUROPEAN = "00000000-0000-0000-0000-000000000003";
+
+    /** Sandboxes of {@link #ONE}. */
+    private static final String SCRIPTED = "00000000-0000-0000-0000-000000000004";
+
+    private static final String TRIED = "00000000-0000-0000-0000-000000000005";
 
     private final ApplicationContextRunner app = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
@@ -67,6 +77,28 @@ class AiConfigurationTests {
                     assertThat(settings.of(ONE).apiKey()).isEqualTo("own");
                     assertThat(settings.of(ONE).model()).isEqualTo("big");
                     assertThat(settings.isDemo(TenantId.of(OTHER))).isTrue();
+                });
+    }
+
+    @Test
+    void leavesTheOutsideAloneInAScriptedSandboxAndUsesTheOriginsSettingsInTheOther() {
+        app.withPropertyValues(
+                        "smartconvo.ai.api-key=platform",
+                        "smartconvo.ai.tenants." + ONE + ".model=big",
+                        "smartconvo.http.tenants." + ONE + ".hosts=api.example.org",
+                        "smartconvo.mail.server.host=mail.example.org",
+                        "smartconvo.mail.server.from=shop@example.org")
+                .run(context -> {
+                    var settings = context.getBean(AiSettings.class);
+                    assertThat(settings.isDemo(TenantId.of(SCRIPTED))).isTrue();
+                    assertThat(settings.of(SCRIPTED).baseUrl().getHost()).isEqualTo("127.0.0.1");
+                    assertThat(settings.isDemo(TenantId.of(TRIED))).isFalse();
+                    assertThat(settings.of(TRIED).model()).isEqualTo("big");
+                    var outside = context.getBean(OutsideSettings.class);
+                    assertThat(outside.mail(SCRIPTED)).isInstanceOf(MailRoute.Simulated.class);
+                    assertThat(outside.mail(TRIED)).isInstanceOf(MailSettings.class);
+                    assertThat(outside.web(SCRIPTED)).isEqualTo(outside.web(OTHER));
+                    assertThat(outside.web(TRIED)).isEqualTo(outside.web(ONE)).isNotEqualTo(outside.web(OTHER));
                 });
     }
 
@@ -178,6 +210,15 @@ class AiConfigurationTests {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        Sandboxes sandboxes() {
+            return tenant -> switch (tenant.toString()) {
+                case SCRIPTED -> Optional.of(new Sandbox(TenantId.of(ONE), true));
+                case TRIED -> Optional.of(new Sandbox(TenantId.of(ONE), false));
+                default -> Optional.empty();
+            };
         }
 
         @Bean

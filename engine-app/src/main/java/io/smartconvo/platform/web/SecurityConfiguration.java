@@ -37,7 +37,14 @@ class SecurityConfiguration {
     /** Its components write style attributes, and the diagram editor writes markup: it cannot keep trusted types. */
     private static final String CONSOLE_POLICY = """
             default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
-            font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
+            font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
+
+    /** The widget's page that the console shows in a frame. */
+    private static final String FRAMED_POLICY = """
+            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; font-src 'self'; \
+            connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'""";
+
+    private static final String FRAMED_PAGE = "/console/try-out.html";
 
     private static final long A_YEAR = 31_536_000;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -61,6 +68,20 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
+    SecurityFilterChain framed(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
+        return doors(http, problems, prompt, FRAMED_POLICY)
+                .securityMatcher(FRAMED_PAGE)
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain console(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
         return doors(http, problems, prompt, CONSOLE_POLICY)
                 .securityMatcher("/console", "/console/**")
@@ -75,7 +96,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain everythingElse(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
         return doors(http, problems, prompt, PAGE_POLICY)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(

@@ -1,0 +1,36 @@
+package io.smartconvo.ai;
+
+import io.smartconvo.email.MailRoute;
+import io.smartconvo.http.EgressPolicy;
+import io.smartconvo.tenant.Sandboxes;
+import io.smartconvo.tenant.TenantId;
+
+/** Where web services and mails of a tenant's flows go; nowhere from a scripted sandbox. */
+final class OutsideSettings {
+
+    private final HttpProperties services;
+    private final MailProperties mail;
+    private final Sandboxes sandboxes;
+
+    OutsideSettings(HttpProperties services, MailProperties mail, Sandboxes sandboxes) {
+        this.services = services;
+        this.mail = mail;
+        this.sandboxes = sandboxes;
+    }
+
+    EgressPolicy web(String id) {
+        return isScripted(id) ? services.nowhere() : services.policy(origin(id));
+    }
+
+    MailRoute mail(String id) {
+        return isScripted(id) ? new MailRoute.Simulated() : mail.route(origin(id));
+    }
+
+    private boolean isScripted(String id) {
+        return sandboxes.isScripted(TenantId.of(id));
+    }
+
+    private String origin(String id) {
+        return sandboxes.origin(TenantId.of(id)).toString();
+    }
+}

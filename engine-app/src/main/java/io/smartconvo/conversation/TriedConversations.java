@@ -1,0 +1,140 @@
+package io.smartconvo.conversation;
+
+import io.smartconvo.engine.DueTimers;
+import io.smartconvo.engine.ProcessGateway;
+import io.smartconvo.engine.ProcessRef;
+import io.smartconvo.privacy.KeyVault;
+import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.tenant.Sandboxes;
+import io.smartconvo.tenant.TenantId;
+import io.smartconvo.widget.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Conversations in a sandbox: time can be skipped in them, and they are thrown away. */
+@Service
+public class TriedConversations {
+
+    private final TransactionTemplate transaction;
+    private final Sandboxes sandboxes;
+    private final Conversations conversations;
+    private final Turns turns;
+    private final ProcessGateway gateway;
+    private final DueTimers timers;
+    private final SilenceSweeper silence;
+    private final KeyVault vault;
+
+    TriedConversations(
+            PlatformTransactionManager transactions,
+            Sandboxes sandboxes,
+            Conversations conversations,
+            Turns turns,
+            ProcessGateway gateway,
+            DueTimers timers,
+            SilenceSweeper silence,
+            KeyVault vault) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.sandboxes = sandboxes;
+        this.conversations = conversations;
+        this.turns = turns;
+        this.gateway = gateway;
+        this.timers = timers;
+        this.silence = silence;
+        this.vault = vault;
+    }
+
+    /**
+     * What goes on by itself if the visitor does nothing.
+     *
+     * @param element the timer's event, or the question that gives up
+     */
+    public record Due(String element, Instant at) {}
+
+    /** The conversation begun last on a sandbox's site. */
+    public Optional<ConversationId> newest(TenantId sandbox, UUID site) {
+        return conversations.ofSite(sandboxOnly(sandbox), site).stream()
+                .map(Conversations.Key::id)
+                .findFirst();
+    }
+
+    /** What is due, soonest first. */
+    public List<Due> due(TenantId sandbox, ConversationId id) {
+        return conversations.look(sandboxOnly(sandbox), id).stream()
+                .filter(conversation -> !conversation.ended())
+                .flatMap(conversation -> Stream.concat(timers(conversation), silences(conversation)))
+                .sorted(java.util.Comparator.comparing(Due::at))
+                .toList();
+    }
+
+    private Stream<Due> timers(Conversation conversation) {
+        return process(conversation).stream()
+                .flatMap(process -> timers.of(process).stream())
+                .map(timer -> new Due(timer.element(), timer.due()));
+    }
+
+    private static Stream<Due> silences(Conversation conversation) {
+        return conversation.memory().open().stream()
+                .flatMap(question -> Stream.ofNullable(question.silenceAt())
+                        .map(at -> new Due(question.step().stepId(), at)));
+    }
+
+    /**
+     * Lets time pass until this is due.
+     *
+     * @return false if nothing is due there (any more)
+     */
+    public boolean skip(TenantId sandbox, ConversationId id, String element) {
+        Conversation conversation = conversations.look(sandboxOnly(sandbox), id).orElse(null);
+        if (conversation == null || conversation.ended()) {
+            return false;
+        }
+        if (silences(conversation).anyMatch(due -> due.element().equals(element))) {
+            silence.giveUp(conversation.key(), element);
+            return true;
+        }
+        return process(conversation).stream()
+                .anyMatch(process -> timers.of(process).stream()
+                        .filter(timer -> timer.element().equals(element))
+                        .findFirst()
+                        .filter(timer -> timers.fire(process, timer))
+                        .isPresent());
+    }
+
+    /** Ends what runs on a sandbox's site and removes all that was said there, keys included. */
+    public void discard(TenantId sandbox, UUID site) {
+        for (Conversations.Key key : conversations.ofSite(sandboxOnly(sandbox), site)) {
+            transaction.executeWithoutResult(status -> conversations
+                    .lock(sandbox, key.id())
+                    .filter(conversation -> !conversation.ended())
+                    .ifPresent(this::end));
+            transaction.executeWithoutResult(status -> {
+                conversations.remove(key);
+                vault.destroy(sandbox, new SubjectId(key.id().value()));
+            });
+        }
+    }
+
+    private void end(Conversation conversation) {
+        Turn turn = turns.open(conversation);
+        turn.end(Event.EndReason.VISITOR);
+        process(conversation).ifPresent(process -> gateway.cancel(process, "tried", turn));
+    }
+
+    private static Optional<ProcessRef> process(Conversation conversation) {
+        return Optional.ofNullable(conversation.processInstanceId())
+                .map(id -> new ProcessRef(conversation.tenant(), id));
+    }
+
+    private TenantId sandboxOnly(TenantId tenant) {
+        return sandboxes
+                .find(tenant)
+                .map(sandbox -> tenant)
+                .orElseThrow(() -> new IllegalArgumentException("not a sandbox"));
+    }
+}

@@ -1,0 +1,61 @@
+package io.smartconvo.tenant;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tenants in which members try flows out. A sandbox is a tenant like any other, so nothing in it can be taken for, counted
+ * with or seen beside what visitors did; it differs in that nobody is a member of it and that it uses its origin's settings.
+ */
+@Service
+public class SandboxTenants implements Sandboxes {
+
+    private final Tenants tenants;
+    private final Clock clock;
+    private final Cache<TenantId, Optional<Sandbox>> known = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+
+    SandboxTenants(Tenants tenants, Clock clock) {
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Sandbox> find(TenantId tenant) {
+        return Objects.requireNonNull(
+                known.get(tenant, asked -> tenants.findById(asked.value()).flatMap(TenantEntity::sandbox)));
+    }
+
+    /** The sandbox in which this member tries this tenant's flows; whether it exists, nobody can tell from its id. */
+    public TenantId of(TenantId origin, UUID member, boolean scripted) {
+        String name = String.join("/", "sandbox", origin.toString(), member.toString(), String.valueOf(scripted));
+        return new TenantId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Opens the member's sandbox unless it is open.
+     *
+     * @throws IllegalArgumentException if there is no such tenant
+     */
+    @Transactional
+    public TenantId open(TenantId origin, UUID member, boolean scripted) {
+        TenantId id = of(origin, member, scripted);
+        if (!tenants.existsById(id.value())) {
+            TenantEntity entity = tenants.findById(origin.value())
+                    .orElseThrow(() -> new IllegalArgumentException("There is no such tenant"));
+            tenants.saveAndFlush(TenantEntity.sandbox(id, entity, scripted, clock.instant()));
+            known.invalidate(id);
+        }
+        return id;
+    }
+}

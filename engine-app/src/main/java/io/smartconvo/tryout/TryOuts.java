@@ -1,0 +1,116 @@
+package io.smartconvo.tryout;
+
+import io.smartconvo.access.Caller;
+import io.smartconvo.conversation.ConversationId;
+import io.smartconvo.conversation.TriedConversations;
+import io.smartconvo.flow.FlowBundle;
+import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.Publication;
+import io.smartconvo.tenant.SandboxTenants;
+import io.smartconvo.tenant.Site;
+import io.smartconvo.tenant.TenantDirectory;
+import io.smartconvo.tenant.TenantId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** What members try out. Each has one try-out at a time of either kind; a new one ends the one before. */
+@Service
+class TryOuts {
+
+    private final SandboxTenants sandboxes;
+    private final SandboxFurniture furniture;
+    private final TenantDirectory directory;
+    private final FlowCatalogue flows;
+    private final TriedConversations conversations;
+
+    TryOuts(
+            SandboxTenants sandboxes,
+            SandboxFurniture furniture,
+            TenantDirectory directory,
+            FlowCatalogue flows,
+            TriedConversations conversations) {
+        this.sandboxes = sandboxes;
+        this.furniture = furniture;
+        this.directory = directory;
+        this.flows = flows;
+        this.conversations = conversations;
+    }
+
+    /** What came of starting one. */
+    sealed interface Started {
+
+        record Running(Site site) implements Started {}
+
+        record Refused(Publication.Refused why) implements Started {}
+    }
+
+    /** @param origin of the page that will show the widget */
+    Started start(Caller caller, FlowBundle draft, boolean scripted, String origin) {
+        TenantId tenant = caller.forTenant();
+        TenantId sandbox = sandboxes.open(tenant, caller.member(), scripted);
+        conversations.discard(sandbox, site(sandbox));
+        furniture.bring(tenant, sandbox);
+        Publication publication = flows.publish(sandbox, draft, null, caller.member());
+        if (publication instanceof Publication.Refused refused) {
+            return new Started.Refused(refused);
+        }
+        String flow = ((Publication.Published) publication).version().key();
+        return new Started.Running(directory.save(site(tenant, sandbox, flow, origin)));
+    }
+
+    /** Looks as where the flow will be seen. The key is new each time, so an old widget finds nothing. */
+    private Site site(TenantId tenant, TenantId sandbox, String flow, String origin) {
+        Optional<Site> home = directory.sites(tenant).stream()
+                .filter(site -> site.flows().contains(flow))
+                .findFirst()
+                .or(() -> directory.sites(tenant).stream().findFirst());
+        return new Site(
+                site(sandbox),
+                sandbox,
+                UUID.randomUUID().toString(),
+                home.map(Site::name).orElse("Try-out"),
+                List.of(origin),
+                List.of(flow),
+                home.map(Site::locale).orElse(Locale.ENGLISH),
+                home.map(Site::theme).orElse(Map.of()),
+                home.map(Site::texts).orElse(Map.of()));
+    }
+
+    /** A sandbox has one site, and needs no second id for it. */
+    private static UUID site(TenantId sandbox) {
+        return sandbox.value();
+    }
+
+    /** The caller's own try-out of this key, as long as it is the newest. */
+    Optional<Site> find(Caller caller, String key) {
+        return List.of(true, false).stream()
+                .map(scripted -> sandboxes.of(caller.forTenant(), caller.member(), scripted))
+                .flatMap(sandbox -> directory.site(sandbox, site(sandbox)).stream())
+                .filter(site -> site.key().equals(key))
+                .findFirst();
+    }
+
+    Optional<ConversationId> conversation(Site site) {
+        return conversations.newest(site.tenant(), site.id());
+    }
+
+    List<TriedConversations.Due> due(Site site) {
+        return conversation(site)
+                .map(id -> conversations.due(site.tenant(), id))
+                .orElse(List.of());
+    }
+
+    boolean skip(Site site, String element) {
+        return conversation(site)
+                .filter(id -> conversations.skip(site.tenant(), id, element))
+                .isPresent();
+    }
+
+    void end(Site site) {
+        conversations.discard(site.tenant(), site.id());
+    }
+}

@@ -1,0 +1,252 @@
+package io.smartconvo.tryout;
+
+import static io.smartconvo.conversation.FlowText.ask;
+import static io.smartconvo.conversation.FlowText.call;
+import static io.smartconvo.conversation.FlowText.say;
+import static io.smartconvo.conversation.FlowText.step;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smartconvo.SmartConvoTest;
+import io.smartconvo.access.Cast;
+import io.smartconvo.access.ConsoleClient;
+import io.smartconvo.access.ConsoleClient.Answer;
+import io.smartconvo.access.Role;
+import io.smartconvo.conversation.ChatClient;
+import io.smartconvo.conversation.FlowText;
+import io.smartconvo.conversation.Scenery;
+import io.smartconvo.tenant.TenantDirectory;
+import io.smartconvo.tenant.TenantId;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SmartConvoTest
+@Import({Cast.class, Scenery.class})
+class TryOutTests {
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Scenery scenery;
+
+    @Autowired
+    TenantDirectory directory;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TenantId tenant;
+    private Cast.Played played;
+    private ConsoleClient designer;
+
+    @BeforeEach
+    void openTenant() {
+        tenant = scenery.tenant();
+        played = cast.member(tenant, Role.DESIGNER);
+        designer = cast.signedIn(played);
+    }
+
+    @Test
+    void runADraftThatNobodyElseSees() {
+        String id = started(FlowText.line("draft", ask("name", "Your name?", "nick"), say("hi", "Hello {{ nick }}")));
+        try (ChatClient visitor = visit(id)) {
+            visitor.event("ask");
+            visitor.say("Kim");
+            assertThat(visitor.event("say").get("text").asString()).isEqualTo("Hello Kim");
+        }
+        assertThat(designer.get("flows").json()).isEmpty();
+        assertThat(count("select count(*) from conversation where tenant_id = ?", tenant.value()))
+                .isZero();
+        assertThat(count("select count(*) from usage_count where tenant_id = ?", tenant.value()))
+                .isZero();
+        assertThat(directory.all()).contains(tenant).doesNotContain(sandbox(id));
+    }
+
+    @Test
+    void skipTheTimeOfATimer() {
+        String id = started(
+                FlowText.line("pause", say("before", "Wait"), FlowText.wait("soon", "P3D"), say("after", "Here")));
+        try (ChatClient visitor = visit(id)) {
+            visitor.event("say");
+            JsonNode state = designer.get("try-outs/" + id).json();
+            assertThat(state.get("conversation").asString()).isNotEmpty();
+            assertThat(state.at("/due/0/element").asString()).isEqualTo("soon");
+            assertThat(skip(id, "late").status()).isEqualTo(404);
+            assertThat(skip(id, "soon").status()).isEqualTo(204);
+            assertThat(visitor.event("say").get("text").asString()).isEqualTo("Here");
+            assertThat(skip(id, "soon").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void skipTheTimeAQuestionWaits() {
+        String id = started(FlowText.line(
+                        "hurry",
+                        ask("name", Map.of("text", "Name?", "answer", "nick", "timeout", "P1D")),
+                        say("hi", "Hi"))
+                .element(FlowText.end("gone"))
+                .element(say("still", "Still there?"))
+                .onError("quiet", "name", "silence")
+                .arrow("quiet", "still")
+                .arrow("still", "gone"));
+        try (ChatClient visitor = visit(id)) {
+            visitor.event("ask");
+            assertThat(designer.get("try-outs/" + id)
+                            .json()
+                            .at("/due/0/element")
+                            .asString())
+                    .isEqualTo("name");
+            assertThat(skip(id, "name").status()).isEqualTo(204);
+            assertThat(visitor.event("say").get("text").asString()).isEqualTo("Still there?");
+        }
+    }
+
+    @Test
+    void findTheTenantsOtherFlowsAndPurposes() {
+        scenery.publish(tenant, FlowText.line("inner", say("in", "From inside")).xml(), Map.of());
+        String id = started(FlowText.line(
+                "outer",
+                call("callInner", "inner"),
+                step("receiveTask", "consent", "agree", Map.of("text", "May we?", "purpose", "contact")),
+                say("out", "Back")));
+        try (ChatClient visitor = visit(id)) {
+            assertThat(visitor.event("say").get("text").asString()).isEqualTo("From inside");
+            assertThat(visitor.event("consent").get("purpose").asString()).isEqualTo("contact");
+            visitor.decide("agree", "contact", true);
+            assertThat(visitor.event("say").get("text").asString()).isEqualTo("Back");
+        }
+    }
+
+    @Test
+    void leaveTheOutsideAlone() {
+        String id = started(FlowText.line(
+                        "outside",
+                        step("serviceTask", "http", "call", Map.of("url", "https://api.example.org/", "method", "GET")),
+                        say("done", "Called"))
+                .element(say("kept", "Not called"))
+                .element(FlowText.end("over"))
+                .onError("refused", "call", "httpFailed")
+                .arrow("refused", "kept")
+                .arrow("kept", "over"));
+        try (ChatClient visitor = visit(id)) {
+            assertThat(visitor.event("say").get("text").asString()).isEqualTo("Not called");
+        }
+        assertThat(count(
+                        "select count(*) from disclosure where tenant_id = ?",
+                        sandbox(id).value()))
+                .isZero();
+    }
+
+    @Test
+    void sayWhatIsWrongWithADraft() {
+        Answer refused = start(FlowText.line("broken", say("hi", "")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("/problems/flow-refused");
+        assertThat(refused.json().at("/problems/0/element").asString()).isEqualTo("hi");
+    }
+
+    @Test
+    void leaveNothingBehind() {
+        String id = started(FlowText.line("leave", ask("name", "Your name?", "nick")));
+        TenantId sandbox = sandbox(id);
+        try (ChatClient visitor = visit(id)) {
+            visitor.event("ask");
+            assertThat(designer.send("DELETE", "try-outs/" + id, null).status()).isEqualTo(204);
+            assertThat(visitor.event("ended").get("reason").asString()).isEqualTo("visitor");
+        }
+        for (String table : new String[] {"conversation", "conversation_event", "vault.subject_key"}) {
+            assertThat(count("select count(*) from " + table + " where tenant_id = ?", sandbox.value()))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(count("select count(*) from act_ru_execution where tenant_id_ = ?", sandbox.toString()))
+                .isZero();
+        assertThat(designer.get("try-outs/" + id).json().get("conversation").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void endTheOneBefore() {
+        FlowText flow = FlowText.line("again", ask("name", "Your name?", "nick"));
+        String first = started(flow);
+        try (ChatClient visitor = visit(first)) {
+            visitor.event("ask");
+            String second = started(flow);
+            visitor.event("ended");
+            assertThat(second).isNotEqualTo(first);
+            assertThat(designer.get("try-outs/" + first).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void belongToWhoeverStartedThem() {
+        String id = started(FlowText.line("mine", ask("name", "Your name?", "nick")));
+        ConsoleClient colleague = cast.as(tenant, Role.DESIGNER);
+        ConsoleClient stranger = cast.as(scenery.tenant(), Role.OWNER);
+        for (ConsoleClient other : new ConsoleClient[] {colleague, stranger}) {
+            assertThat(other.get("try-outs/" + id).status()).isEqualTo(404);
+            assertThat(other.send("DELETE", "try-outs/" + id, null).status()).isEqualTo(404);
+            assertThat(other.send("POST", "try-outs/" + id + "/skips", "{\"element\":\"name\"}")
+                            .status())
+                    .isEqualTo(404);
+        }
+        assertThat(cast.as(tenant, Role.AGENT).get("try-outs/" + id).status()).isEqualTo(403);
+        assertThat(designer.sendWithoutToken("DELETE", "try-outs/" + id, null).status())
+                .isEqualTo(403);
+        try (ChatClient elsewhere = new ChatClient(scenery.port(), "https://elsewhere.example")) {
+            assertThat(elsewhere.hello(id, null).get("code").asString()).isEqualTo("forbiddenOrigin");
+        }
+    }
+
+    private String started(FlowText flow) {
+        Answer answer = start(flow);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+        assertThat(answer.json().get("page").asString())
+                .endsWith(answer.json().get("id").asString());
+        return answer.json().get("id").asString();
+    }
+
+    private Answer start(FlowText flow) {
+        return designer.send(
+                "POST",
+                "try-outs",
+                JsonMapper.shared().writeValueAsString(Map.of("bpmn", flow.xml(), "outside", "SCRIPTED")));
+    }
+
+    private Answer skip(String id, String element) {
+        return designer.send("POST", "try-outs/" + id + "/skips", "{\"element\":\"" + element + "\"}");
+    }
+
+    private ChatClient visit(String site) {
+        ChatClient visitor = new ChatClient(scenery.port(), "http://localhost:" + scenery.port());
+        visitor.hello(site, null);
+        return visitor;
+    }
+
+    private TenantId sandbox(String site) {
+        return directory.site(site).orElseThrow().tenant();
+    }
+
+    private long count(String sql, Object tenant) {
+        return jdbc.sql(sql).param(tenant).query(Long.class).single();
+    }
+
+    @Test
+    void haveSandboxesNobodyIsAMemberOf() {
+        started(FlowText.line("members", say("hi", "Hi")));
+        assertThat(count(
+                        "select count(*) from membership s join tenant t on t.id = s.tenant_id where t.sandbox_of = ?",
+                        tenant.value()))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from processing_record r join tenant t on t.id = r.tenant_id where t.sandbox_of = ?",
+                        tenant.value()))
+                .isZero();
+    }
+}
