@@ -27,15 +27,7 @@ record HttpProperties(
     record Tenant(@DefaultValue Set<String> hosts) {}
 
     EgressPolicy policy(String tenant) {
-        return policy(hosts(tenant));
-    }
-
-    EgressPolicy nowhere() {
-        return policy(Set.of());
-    }
-
-    private EgressPolicy policy(Set<String> allowed) {
-        return new EgressPolicy(allowed, local, Math.toIntExact(largestAnswer.toBytes()));
+        return new EgressPolicy(hosts(tenant), local, Math.toIntExact(largestAnswer.toBytes()));
     }
 
     Set<String> hosts(String tenant) {

@@ -19,7 +19,7 @@ final class OutsideSettings {
     }
 
     EgressPolicy web(String id) {
-        return isScripted(id) ? services.nowhere() : services.policy(origin(id));
+        return isScripted(id) ? EgressPolicy.closed() : services.policy(origin(id));
     }
 
     MailRoute mail(String id) {

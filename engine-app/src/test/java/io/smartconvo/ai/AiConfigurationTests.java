@@ -97,8 +97,9 @@ class AiConfigurationTests {
                     var outside = context.getBean(OutsideSettings.class);
                     assertThat(outside.mail(SCRIPTED)).isInstanceOf(MailRoute.Simulated.class);
                     assertThat(outside.mail(TRIED)).isInstanceOf(MailSettings.class);
-                    assertThat(outside.web(SCRIPTED)).isEqualTo(outside.web(OTHER));
-                    assertThat(outside.web(TRIED)).isEqualTo(outside.web(ONE)).isNotEqualTo(outside.web(OTHER));
+                    assertThat(outside.web(SCRIPTED).hosts()).isEmpty();
+                    assertThat(outside.web(TRIED)).isEqualTo(outside.web(ONE));
+                    assertThat(outside.web(TRIED).hosts()).containsExactly("api.example.org");
                 });
     }
 

@@ -131,7 +131,7 @@ class TryOutTests {
                         say("done", "Called"))
                 .element(say("kept", "Not called"))
                 .element(FlowText.end("over"))
-                .onError("refused", "call", "httpFailed")
+                .onError("refused", "call", "httpRefused")
                 .arrow("refused", "kept")
                 .arrow("kept", "over"));
         try (ChatClient visitor = visit(id)) {
