@@ -50,7 +50,6 @@ class MembersTests {
                 "{}",
                 "{\"name\":\"x\"}",
                 "{\"name\":\"x\",\"roles\":[]}",
-                "{\"name\":\"x\",\"roles\":[null]}",
                 "{\"name\":\"x\",\"roles\":[\"OPERATOR\"]}",
                 "{\"name\":\" \",\"roles\":[\"AGENT\"]}",
                 "{\"name\":\"a:b\",\"roles\":[\"AGENT\"]}",
@@ -61,6 +60,12 @@ class MembersTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.problem()).isEqualTo("/problems/invalid");
         assertThat(refused.json().at("/errors/0/field").asString()).isIn("name", "roles");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":\"x\",\"roles\":[null]}", "{\"name\":\"x\",\"roles\":[\"KING\"]}", "{"})
+    void areNotMadeOfWhatCannotBeRead(String body) {
+        assertThat(browser.send("POST", "members", body).status()).isEqualTo(400);
     }
 
     @Test
