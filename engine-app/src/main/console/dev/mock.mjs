@@ -1,5 +1,5 @@
 // Stands for the server while the console is worked on: `node dev/mock.mjs`, then http://localhost:8181/console/ (ida, any
-// password; "wrong" is refused, "often" is blocked). Nothing is kept. A cookie MOCK=empty, error or slow changes the answers.
+// password; "wrong" is refused, "often" is blocked, "codes" asks for a second factor). A code of six ones is wrong. Nothing is kept. A cookie MOCK=empty, error or slow changes the answers.
 import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -16,10 +16,48 @@ const POLICY =
   "default-src 'none'; script-src 'self'; font-src 'self'; connect-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const SECOND_TENANT = { id: '1b0a4a53-7f0d-4c1e-9a53-f1b2a110d6c5', name: 'Fernweh Hut Association' };
 const TENANT = { id: '7f0d3c1e-5b0a-4a53-9a53-0d6c5f1b2a11', name: 'Fernweh Outdoor' };
 const ago = (days, hours = 0) => new Date(Date.now() - days * 86_400_000 - hours * 3_600_000).toISOString();
 
 let signedIn = null;
+let proven = false;
+let secondFactor = false;
+let tenant = TENANT;
+const token = () => randomUUID().replaceAll('-', '');
+const link = () => ({ path: `/console/welcome#${token()}`, expiresAt: ago(-3) });
+const codes = () => ({
+  recoveryCodes: Array.from({ length: 10 }, () =>
+    token()
+      .slice(0, 16)
+      .toUpperCase()
+      .replace(/(.{4})(?=.)/g, '$1-'),
+  ),
+});
+/** What only somebody may do who has just shown that it is them. */
+const provenOnly = (answer) => (asked) => (proven ? answer(asked) : refused(403, 'step-up-required'));
+const keys = [
+  {
+    id: 'k1',
+    name: 'Build server',
+    prefix: 'sc_q7RkVd',
+    scopes: ['flows:publish', 'flows:read'],
+    createdBy: 'ida.vogt@example.com',
+    createdAt: ago(60),
+    lastUsedAt: ago(0, 3),
+    expiresAt: ago(-30),
+  },
+  {
+    id: 'k2',
+    name: 'Staff directory',
+    prefix: 'sc_Zt2x_9',
+    scopes: ['members:read'],
+    createdBy: 'jonas.kern@example.com',
+    createdAt: ago(120),
+    lastUsedAt: null,
+    expiresAt: ago(30),
+  },
+];
 const members = [
   {
     id: '1',
@@ -28,6 +66,8 @@ const members = [
     createdAt: ago(210),
     lastSignInAt: ago(0, 1),
     active: true,
+    invited: false,
+    secondFactor: true,
   },
   {
     id: '2',
@@ -36,6 +76,8 @@ const members = [
     createdAt: ago(90),
     lastSignInAt: ago(2),
     active: true,
+    invited: false,
+    secondFactor: true,
   },
   {
     id: '3',
@@ -44,6 +86,8 @@ const members = [
     createdAt: ago(40),
     lastSignInAt: null,
     active: true,
+    invited: true,
+    secondFactor: false,
   },
   {
     id: '4',
@@ -52,6 +96,8 @@ const members = [
     createdAt: ago(150),
     lastSignInAt: ago(60),
     active: false,
+    invited: false,
+    secondFactor: false,
   },
 ];
 const sites = [
@@ -213,7 +259,13 @@ const record = (version) => ({
   },
 });
 
-const session = () => ({ member: { id: '1', name: signedIn }, roles: ['OWNER'], tenants: [TENANT], tenant: TENANT });
+const session = () => ({
+  member: { id: '1', name: signedIn },
+  roles: ['OWNER'],
+  tenants: [TENANT, SECOND_TENANT],
+  tenant,
+  secondFactor,
+});
 const refused = (status, kind, more = {}, headers = {}) => ({
   status,
   body: { type: `/problems/${kind}`, title: kind, status, ...more },
@@ -228,10 +280,81 @@ const routes = [
     ({ body }) => {
       if (body.password === 'wrong') return refused(401, 'sign-in-failed');
       if (body.password === 'often') return refused(429, 'too-many-attempts', {}, { 'Retry-After': '75' });
+      if (body.password === 'codes' && !body.code) return refused(401, 'second-factor-required');
+      if (body.code === '111111') return refused(422, 'wrong-code');
       signedIn = body.name;
+      proven = body.password === 'proven';
+      secondFactor = false;
       return session();
     },
   ],
+  [
+    'PUT',
+    '/session/tenant',
+    ({ body }) => {
+      tenant = body.tenant === TENANT.id ? TENANT : SECOND_TENANT;
+      return session();
+    },
+  ],
+  [
+    'POST',
+    '/session/step-up',
+    ({ body }) => {
+      if (body.password === 'wrong') return refused(422, 'wrong-password');
+      if (body.code === '111111') return refused(422, 'wrong-code');
+      proven = true;
+      return { status: 204 };
+    },
+  ],
+  ['GET', '/session/totp', () => ({ on: secondFactor, recoveryCodesLeft: secondFactor ? 9 : 0 })],
+  [
+    'POST',
+    '/session/totp',
+    provenOnly(() => ({
+      secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+      uri: 'otpauth://totp/SmartConvo:ida?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=SmartConvo',
+    })),
+  ],
+  [
+    'PUT',
+    '/session/totp',
+    provenOnly(({ body }) => {
+      if (body.code === '111111') return refused(422, 'wrong-code');
+      secondFactor = true;
+      return codes();
+    }),
+  ],
+  [
+    'DELETE',
+    '/session/totp',
+    provenOnly(() => {
+      secondFactor = false;
+      return { status: 204 };
+    }),
+  ],
+  ['POST', '/session/totp/recovery-codes', provenOnly(codes)],
+  ['GET', '/api-keys', ({ empty }) => (empty ? [] : keys)],
+  ['GET', '/api-keys/scopes', () => ['flows:publish', 'flows:read', 'members:read', 'sites:read', 'sites:write']],
+  [
+    'POST',
+    '/api-keys',
+    provenOnly(({ body }) => ({ status: 201, body: { id: randomUUID(), ...body, key: `sc_${token()}` } })),
+  ],
+  ['DELETE', '/api-keys/(.*)', provenOnly(() => ({ status: 204 }))],
+  [
+    'POST',
+    '/invitations/lookup',
+    ({ body }) =>
+      body.token === 'over'
+        ? refused(410, 'link-over')
+        : {
+            name: 'new.colleague@example.com',
+            tenant: TENANT.name,
+            needs: body.token === 'join' ? 'SIGN_IN' : 'PASSWORD',
+            reset: body.token === 'reset',
+          },
+  ],
+  ['POST', '/invitations/acceptance', () => ({ status: 204 })],
   [
     'DELETE',
     '/session',
@@ -248,21 +371,20 @@ const routes = [
     ({ body }) => (body.current === 'wrong' ? refused(422, 'wrong-password') : { status: 204 }),
   ],
   ['GET', '/members', ({ empty }) => (empty ? [] : members)],
-  [
-    'POST',
-    '/members',
-    ({ body }) => ({ status: 201, body: { id: randomUUID(), ...body, password: 'tulip-candle-river-42-mosaic' } }),
-  ],
+  ['POST', '/members', provenOnly(({ body }) => ({ status: 201, body: { id: randomUUID(), ...body, link: link() } }))],
+  ['POST', '/members/([^/]*)/link', provenOnly(() => ({ status: 201, body: link() }))],
+  ['DELETE', '/members/([^/]*)/totp', provenOnly(() => ({ status: 204 }))],
   [
     'PUT',
     '/members/(.*)',
-    ({ body, id }) =>
+    provenOnly(({ body, id }) =>
       id === '1'
         ? refused(409, 'last-owner')
         : Object.assign(
             members.find((m) => m.id === id),
             body,
           ),
+    ),
   ],
   ['GET', '/sites', ({ empty }) => (empty ? [] : sites)],
   [
@@ -343,7 +465,7 @@ async function api(request, response, path) {
 
 function reply(request, path, body, mode) {
   if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== 'mock') return refused(403, 'forbidden');
-  if (!signedIn && path !== '/session') return refused(401, 'unauthorized');
+  if (!signedIn && path !== '/session' && !path.startsWith('/invitations/')) return refused(401, 'unauthorized');
   if (mode === 'error' && path !== '/session') return refused(503, 'unavailable');
   for (const [method, pattern, answer] of routes) {
     const match = new RegExp(`^${pattern}$`).exec(path);

@@ -22,6 +22,22 @@ const upload =
   };
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
 
+/** Proves once that it is still oneself; the server of the mock believes any password. */
+const prove = async (page) => {
+  const dialog = page.getByRole('dialog', { name: 'Is it still you?' });
+  await dialog.locator('input[type=password]').fill('proven');
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+};
+const setUpFactor = async (page) => {
+  await press('Set up')(page);
+  await page.waitForSelector('.qr');
+};
+const newKey = async (page) => {
+  await press('New key')(page);
+  await page.getByLabel('Check and publish flows').waitFor();
+};
+
 /** Name, address, what to do there, and the mood of the server. */
 const PAGES = [
   [
@@ -35,6 +51,22 @@ const PAGES = [
     },
   ],
   ['sign-in', '/sign-in'],
+  [
+    'sign-in-code',
+    '/sign-in',
+    async (page) => {
+      await page.getByLabel('Name').fill('ida');
+      await page.locator('input[type=password]').fill('codes');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByLabel('Code').fill('111111');
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByText('This code is not valid now').waitFor();
+    },
+  ],
+  ['welcome', '/welcome#new'],
+  ['welcome-errors', '/welcome#reset', press('Go on')],
+  ['welcome-join', '/welcome#join'],
+  ['welcome-over', '/welcome#over'],
   ['flows', '/flows'],
   ['flows-empty', '/flows', null, 'empty'],
   ['flows-error', '/flows', (page) => page.waitForSelector('.blank', { timeout: 15_000 }), 'error'],
@@ -66,6 +98,18 @@ const PAGES = [
   ['members-menu', '/members', press('Actions for jonas.kern@example.com')],
   ['members-invite', '/members', press('Invite')],
   [
+    'members-prove',
+    '/members',
+    async (page) => {
+      await press('Invite')(page);
+      await page.getByRole('dialog').getByLabel('Name').fill('new.colleague@example.com');
+      await page.getByLabel('Designer').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Invite' }).click();
+      await page.getByRole('dialog', { name: 'Is it still you?' }).getByRole('button', { name: 'Confirm' }).click();
+      await page.getByText('Enter it to go on').waitFor();
+    },
+  ],
+  [
     'members-invited',
     '/members',
     async (page) => {
@@ -73,7 +117,42 @@ const PAGES = [
       await page.getByRole('dialog').getByLabel('Name').fill('new.colleague@example.com');
       await page.getByLabel('Designer').click();
       await page.getByRole('dialog').getByRole('button', { name: 'Invite' }).click();
-      await page.getByText('I have handed it over').waitFor();
+      await prove(page);
+      await page.getByText('I have sent it').waitFor();
+    },
+  ],
+  [
+    'members-reset',
+    '/members',
+    async (page) => {
+      await press('Actions for jonas.kern@example.com')(page);
+      await page.getByRole('menuitem', { name: 'Reset password' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['keys', '/api-keys'],
+  ['keys-empty', '/api-keys', null, 'empty'],
+  ['keys-new', '/api-keys', newKey],
+  [
+    'keys-made',
+    '/api-keys',
+    async (page) => {
+      await newKey(page);
+      await page.getByRole('dialog').getByLabel('Name').fill('Build server');
+      await page.getByLabel('Check and publish flows').click();
+      await page.getByRole('button', { name: 'Make key' }).click();
+      await page.getByText('I have put it in place').waitFor();
+    },
+  ],
+  ['factor', '/account', setUpFactor],
+  [
+    'factor-codes',
+    '/account',
+    async (page) => {
+      await setUpFactor(page);
+      await page.getByLabel('Code that the app shows now').fill('123456');
+      await press('Turn on')(page);
+      await page.getByText('I have kept them').waitFor();
     },
   ],
   [
@@ -136,7 +215,7 @@ async function look({ colorScheme, width }) {
   });
   let signedIn = false;
   for (const [name, path, act, mood] of PAGES.filter(([name]) => !only || only.includes(name))) {
-    const outside = path === '/sign-in';
+    const outside = path === '/sign-in' || path.startsWith('/welcome');
     if (outside === signedIn || !signedIn) signedIn = await sign(context, !outside);
     await context.addCookies([{ name: 'MOCK', value: mood ?? 'none', url: base }]);
     const page = await context.newPage();

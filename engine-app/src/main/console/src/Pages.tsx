@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { AccountPage } from './account/AccountPage';
+import { WelcomePage } from './account/WelcomePage';
 import { FlowPage } from './flows/FlowPage';
 import { FlowsPage } from './flows/FlowsPage';
 import { PublishPage } from './flows/PublishPage';
+import { KeysPage } from './keys/KeysPage';
 import { MembersPage } from './members/MembersPage';
 import { RecordPage } from './privacy/RecordPage';
 import { SessionContext, sessionQuery } from './queries';
 import { NotFoundPage } from './shell/NotFoundPage';
+import { ProveDialog } from './shell/ProveDialog';
 import { Shell } from './shell/Shell';
 import { SignInPage } from './shell/SignInPage';
 import { NewSitePage, SitePage } from './sites/SitePage';
@@ -18,6 +21,7 @@ export function Pages() {
   return (
     <Routes>
       <Route path="/sign-in" element={<SignInPage />} />
+      <Route path="/welcome" element={<WelcomePage />} />
       <Route element={<SignedIn />}>
         <Route element={<Shell />}>
           <Route index element={<Navigate to="/flows" replace />} />
@@ -29,6 +33,7 @@ export function Pages() {
           <Route path="/sites/new" element={<NewSitePage />} />
           <Route path="/sites/:id" element={<SitePage />} />
           <Route path="/members" element={<MembersPage />} />
+          <Route path="/api-keys" element={<KeysPage />} />
           <Route path="/privacy" element={<RecordPage />} />
           <Route path="/privacy/versions/:version" element={<RecordPage />} />
           <Route path="/account" element={<AccountPage />} />
@@ -46,6 +51,7 @@ function SignedIn() {
     return (
       <SessionContext value={query.data}>
         <Outlet />
+        <ProveDialog />
       </SessionContext>
     );
   if (query.data === null) {

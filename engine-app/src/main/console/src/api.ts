@@ -51,13 +51,35 @@ export async function currentSession(): Promise<Session | null> {
   }
 }
 
-export async function signIn(name: string, password: string): Promise<Session> {
-  await post('/session', { name, password });
+export async function signIn(name: string, password: string, code?: string): Promise<Session> {
+  await post('/session', code === undefined ? { name, password } : { name, password, code });
   // The token changes with the session; only this answer carries the new one.
   return get<Session>('/session');
 }
 
+/** Asks whoever sits there to show that it is still them. False if they would rather not. */
+export type Prover = () => Promise<boolean>;
+
+let prover: Prover | null = null;
+
+/** Says who asks, until the returned function is called. */
+export function proveWith(asking: Prover): () => void {
+  prover = asking;
+  return () => {
+    if (prover === asking) prover = null;
+  };
+}
+
 async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  try {
+    return await once<T>(method, path, body);
+  } catch (error) {
+    if (isProblem(error, 'step-up-required') && prover !== null && (await prover())) return once<T>(method, path, body);
+    throw error;
+  }
+}
+
+async function once<T>(method: Method, path: string, body?: unknown): Promise<T> {
   if (method !== 'GET' && token() === undefined) await currentSession();
   const response = await send(method, path, body);
   if (!response.ok) throw await problemOf(response);

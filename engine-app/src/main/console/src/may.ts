@@ -7,6 +7,8 @@ const RIGHTS = {
   seeMembers: ['OWNER', 'ADMIN', 'AUDITOR'],
   editMembers: ['OWNER', 'ADMIN'],
   makeOwners: ['OWNER'],
+  resetMembers: ['OWNER'],
+  makeKeys: ['OWNER', 'ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof RIGHTS;

@@ -2,11 +2,13 @@ import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-
 import { createContext, useContext } from 'react';
 import { currentSession, get } from './api';
 import type {
+  ApiKey,
   FlowSummary,
   FlowVersion,
   Member,
   ProcessingRecord,
   RecordSummary,
+  SecondFactor,
   Session,
   SessionEntry,
   Site,
@@ -23,6 +25,16 @@ export const sessionQuery = queryOptions({
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: () => get<SessionEntry[]>('/sessions'),
+});
+export const secondFactorQuery = queryOptions({
+  queryKey: ['secondFactor'],
+  queryFn: () => get<SecondFactor>('/session/totp'),
+});
+export const keysQuery = queryOptions({ queryKey: ['keys'], queryFn: () => get<ApiKey[]>('/api-keys') });
+export const scopesQuery = queryOptions({
+  queryKey: ['scopes'],
+  queryFn: () => get<string[]>('/api-keys/scopes'),
+  staleTime: Number.POSITIVE_INFINITY,
 });
 export const flowsQuery = queryOptions({ queryKey: ['flows'], queryFn: () => get<FlowSummary[]>('/flows') });
 export const sitesQuery = queryOptions({ queryKey: ['sites'], queryFn: () => get<Site[]>('/sites') });

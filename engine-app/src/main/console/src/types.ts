@@ -14,6 +14,43 @@ export interface Session {
   roles: Role[];
   tenants: Named[];
   tenant: Named | null;
+  /** Whether a code of it proves that it is still them, instead of the password. */
+  secondFactor: boolean;
+}
+
+export interface SecondFactor {
+  on: boolean;
+  recoveryCodesLeft: number;
+}
+
+export interface ApiKey {
+  id: string;
+  name: string;
+  prefix: string;
+  scopes: string[];
+  createdBy: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+  expiresAt: string | null;
+}
+
+export interface NewApiKey {
+  id: string;
+  name: string;
+  key: string;
+}
+
+/** Shown once, to be handed over. */
+export interface OneTimeLink {
+  path: string;
+  expiresAt: string;
+}
+
+export interface Invitation {
+  name: string;
+  tenant: string;
+  needs: 'PASSWORD' | 'SIGN_IN';
+  reset: boolean;
 }
 
 export interface SessionEntry {
@@ -31,13 +68,15 @@ export interface Member {
   createdAt: string;
   lastSignInAt: string | null;
   active: boolean;
+  invited: boolean;
+  secondFactor: boolean;
 }
 
 export interface Invited {
   id: string;
   name: string;
   roles: Role[];
-  password: string;
+  link: OneTimeLink;
 }
 
 export interface SiteDraft {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiProblem, currentSession, get, isProblem, post, put, remove, signIn } from '../src/api';
+import { ApiProblem, currentSession, get, isProblem, post, proveWith, put, remove, signIn } from '../src/api';
 import { problem, serve, setToken } from './server';
 
 const refusal = async (call: Promise<unknown>): Promise<ApiProblem> => {
@@ -90,6 +90,49 @@ describe('the token of changes', () => {
     const calls = serve({ 'POST /session': { body: session }, 'GET /session': { body: session } });
     expect(await signIn('Ida', 'secret')).toEqual(session);
     expect(calls.map(({ method }) => method)).toEqual(['POST', 'GET']);
+  });
+});
+
+describe('proof that it is still them', () => {
+  const held = problem(403, 'step-up-required');
+
+  it('is asked for once, and what was held goes on by itself', async () => {
+    setToken('t');
+    let asked = 0;
+    const replies = { 'POST /members': held };
+    const calls = serve(replies);
+    const stop = proveWith(async () => {
+      asked++;
+      replies['POST /members'] = { status: 201, body: { id: '1' } };
+      return true;
+    });
+    expect(await post('/members', { name: 'a' })).toEqual({ id: '1' });
+    stop();
+    expect(asked).toBe(1);
+    expect(calls.map(({ body }) => body)).toEqual([{ name: 'a' }, { name: 'a' }]);
+  });
+
+  it('is not asked for again if it was given and did not help', async () => {
+    setToken('t');
+    serve({ 'DELETE /sessions': held });
+    let asked = 0;
+    const stop = proveWith(async () => {
+      asked++;
+      return true;
+    });
+    expect((await refusal(remove('/sessions'))).kind).toBe('step-up-required');
+    stop();
+    expect(asked).toBe(1);
+  });
+
+  it('may be refused, and then so is the call', async () => {
+    setToken('t');
+    const calls = serve({ 'PUT /members/1': held });
+    const stop = proveWith(async () => false);
+    expect((await refusal(put('/members/1', {}))).kind).toBe('step-up-required');
+    stop();
+    expect(calls).toHaveLength(1);
+    expect((await refusal(put('/members/1', {}))).kind).toBe('step-up-required');
   });
 });
 

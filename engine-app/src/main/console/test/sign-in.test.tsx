@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SESSION } from '../src/queries';
-import { destination, SignInForm } from '../src/shell/SignInPage';
+import { destination, SignIn } from '../src/shell/SignInPage';
 import { show } from './render';
 import { problem, serve, setToken } from './server';
 
@@ -20,7 +20,7 @@ describe('the sign-in form', () => {
 
   it('signs in and forgets what somebody else had seen', async () => {
     const calls = serve({ 'POST /session': { body: session }, 'GET /session': { body: session } });
-    const { client } = show(<SignInForm />);
+    const { client } = show(<SignIn />);
     client.setQueryData(['members'], ['of somebody else']);
     await fill(' ida ', 'correct horse battery');
     await vi.waitFor(() => expect(client.getQueryData(SESSION)).toEqual(session));
@@ -30,7 +30,7 @@ describe('the sign-in form', () => {
 
   it('asks for what is missing before it asks the server', async () => {
     const calls = serve({});
-    show(<SignInForm />);
+    show(<SignIn />);
     await fill('', '');
     expect(screen.getByText('Enter your name.')).toBeTruthy();
     expect(screen.getByText('Enter your password.')).toBeTruthy();
@@ -40,17 +40,49 @@ describe('the sign-in form', () => {
 
   it('says that name and password do not fit, and clears the password', async () => {
     serve({ 'POST /session': problem(401, 'sign-in-failed') });
-    show(<SignInForm />);
+    show(<SignIn />);
     await fill('ida', 'wrong');
     expect((await screen.findByRole('alert')).textContent).toContain('do not fit together');
     expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('');
     expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('ida');
   });
 
+  it('asks for a code where a second factor is on, and says if it is wrong', async () => {
+    const replies = { 'POST /session': problem(401, 'second-factor-required'), 'GET /session': { body: session } };
+    const calls = serve(replies);
+    const { client } = show(<SignIn />);
+    await fill('ida', 'correct horse battery');
+    const field = await screen.findByLabelText('Code');
+    expect(screen.queryByRole('alert')).toBeNull();
+    const user = userEvent.setup();
+
+    replies['POST /session'] = problem(422, 'wrong-code');
+    await user.type(field, '111111');
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(await screen.findByText(/not valid now/)).toBeTruthy();
+
+    replies['POST /session'] = { body: session };
+    await user.type(screen.getByLabelText('Code'), '123456');
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await vi.waitFor(() => expect(client.getQueryData(SESSION)).toEqual(session));
+    const sent = calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
+    const credentials = { name: 'ida', password: 'correct horse battery' };
+    expect(sent).toEqual([credentials, { ...credentials, code: '111111' }, { ...credentials, code: '123456' }]);
+  });
+
+  it('forgets the password of whoever signs in as somebody else', async () => {
+    serve({ 'POST /session': problem(401, 'second-factor-required') });
+    show(<SignIn />);
+    await fill('ida', 'correct horse battery');
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Sign in as somebody else' }));
+    expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('');
+  });
+
   it('says how long to wait after too many attempts, and opens again when the time is over', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     serve({ 'POST /session': problem(429, 'too-many-attempts', {}, { 'Retry-After': '120' }) });
-    show(<SignInForm />);
+    show(<SignIn />);
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
     await user.type(screen.getByLabelText('Name'), 'ida');
     await user.type(screen.getByLabelText('Password'), 'wrong');
@@ -67,7 +99,7 @@ describe('the sign-in form', () => {
 
   it('says so if the server cannot be reached, in the language chosen', async () => {
     serve({ 'POST /session': 'offline' });
-    show(<SignInForm />, 'de');
+    show(<SignIn />, 'de');
     const user = userEvent.setup();
     await user.type(screen.getByLabelText('Name'), 'ida');
     await user.type(screen.getByLabelText('Passwort'), 'geheim');

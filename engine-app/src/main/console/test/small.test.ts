@@ -22,7 +22,13 @@ it('shortens names', () => {
 });
 
 it('offers only what a role allows', () => {
-  const session = (...roles: Role[]): Session => ({ member: { id: '1', name: 'a' }, roles, tenants: [], tenant: null });
+  const session = (...roles: Role[]): Session => ({
+    member: { id: '1', name: 'a' },
+    roles,
+    tenants: [],
+    tenant: null,
+    secondFactor: false,
+  });
   expect(may(session('DESIGNER'), 'publish')).toBe(true);
   expect(may(session('DESIGNER'), 'editSites')).toBe(false);
   expect(may(session('AUDITOR'), 'seeMembers')).toBe(true);

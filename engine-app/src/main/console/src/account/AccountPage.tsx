@@ -2,6 +2,7 @@ import { useText } from '../i18n';
 import { useSession } from '../queries';
 import { Card, Page } from '../ui/Page';
 import { PasswordForm } from './PasswordForm';
+import { SecondFactor } from './SecondFactor';
 import { Sessions } from './Sessions';
 
 export function AccountPage() {
@@ -29,6 +30,7 @@ export function AccountPage() {
         <Card title={text.password} lead={text.passwordLead}>
           <PasswordForm />
         </Card>
+        <SecondFactor />
         <Sessions />
       </div>
     </Page>

@@ -1,6 +1,8 @@
+import { accessDe } from './access.de';
 import type { Dictionary } from './index';
 
 export const de: Dictionary = {
+  access: accessDe,
   common: {
     cancel: 'Abbrechen',
     close: 'Schließen',
@@ -32,6 +34,10 @@ export const de: Dictionary = {
     internal: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
     unavailable: 'Der Server startet gerade oder ist ausgelastet. Versuchen Sie es gleich noch einmal.',
     unauthorized: 'Sie sind abgemeldet. Melden Sie sich wieder an.',
+    'step-up-required': 'Bestätigen Sie dafür, dass Sie es sind.',
+    'works-elsewhere': 'Dieses Mitglied arbeitet auch anderswo. Nur es selbst kann sein Konto ändern.',
+    'too-many-attempts': 'Zu viele Versuche. Warten Sie eine Weile, bevor Sie es noch einmal versuchen.',
+    'wrong-code': 'Dieser Code gilt jetzt nicht.',
     'last-owner': 'Das ist der letzte aktive Inhaber. Machen Sie zuerst jemand anderen zum Inhaber.',
     other: 'Das hat nicht geklappt.',
     crashTitle: 'Auf dieser Seite ist etwas schiefgegangen',
@@ -49,7 +55,7 @@ export const de: Dictionary = {
     failed: 'Name und Passwort passen nicht zusammen. Prüfen Sie beide und versuchen Sie es noch einmal.',
     blocked: (wait) => `Zu viele Versuche. Versuchen Sie es in ${wait} noch einmal.`,
     blockedOver: 'Sie können es jetzt noch einmal versuchen.',
-    forgotten: 'Passwort vergessen? Inhaber oder Administratoren Ihrer Organisation können Sie neu einladen.',
+    forgotten: 'Passwort vergessen? Ein Inhaber Ihrer Organisation kann Ihnen einen Link für ein neues senden.',
     seconds: (n) => (n === 1 ? '1 Sekunde' : `${n} Sekunden`),
     minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),
   },
@@ -58,6 +64,7 @@ export const de: Dictionary = {
     flows: 'Abläufe',
     sites: 'Websites',
     members: 'Mitglieder',
+    keys: 'API-Schlüssel',
     record: 'Verzeichnis',
     account: 'Konto',
     search: 'Suchen und öffnen …',
@@ -231,11 +238,6 @@ export const de: Dictionary = {
     you: 'Sie',
     inviteTitle: 'Mitglied einladen',
     inviteSubmit: 'Einladen',
-    invitedTitle: (name) => `${name} kann sich jetzt anmelden`,
-    invitedText:
-      'Dieses Passwort wird nur einmal gezeigt und nirgends im Klartext aufbewahrt. Geben Sie es auf sicherem Weg weiter.',
-    invitedPassword: 'Passwort',
-    invitedDone: 'Ich habe es weitergegeben',
     actionsOf: (name) => `Aktionen für ${name}`,
     changeRoles: 'Rollen ändern',
     rolesTitle: (name) => `Rollen von ${name}`,
@@ -252,7 +254,7 @@ export const de: Dictionary = {
   },
   account: {
     title: 'Konto',
-    lead: 'Ihr Passwort, und wo Sie angemeldet sind.',
+    lead: 'Ihr Passwort, Ihr zweiter Faktor, und wo Sie angemeldet sind.',
     you: 'Sie',
     name: 'Name',
     roles: 'Rollen',

@@ -5,9 +5,9 @@ import { isProblem, post } from '../api';
 import { useText } from '../i18n';
 import { useRefresh } from '../queries';
 import type { Invited, Role } from '../types';
-import { Copy } from '../ui/Copy';
 import { Notice } from '../ui/states';
 import { wordsFor } from '../ui/words';
+import { HandOver } from './LinkDialog';
 import { RoleChoice } from './RoleChoice';
 
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -15,7 +15,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const refresh = useRefresh();
   const invite = useMutation({
     mutationFn: (draft: { name: string; roles: Role[] }) => post<Invited>('/members', draft),
-    // The generated password is to be seen here only, for as long as the dialog is open.
+    // The link is to be seen here only, for as long as the dialog is open.
     gcTime: 0,
     onSuccess: () => refresh('members'),
   });
@@ -24,14 +24,14 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={invited ? text.members.invitedTitle(invited.name) : text.members.inviteTitle}
+      title={invited ? text.access.links.invitedTitle(invited.name) : text.members.inviteTitle}
       closeOnClickOutside={!invited}
       closeOnEscape={!invited}
       withCloseButton={!invited}
       closeButtonProps={{ 'aria-label': text.common.close }}
     >
       {invited ? (
-        <Password password={invited.password} onDone={onClose} />
+        <HandOver link={invited.link} onClose={onClose} />
       ) : (
         <InviteForm busy={invite.isPending} error={invite.error} onInvite={invite.mutate} onClose={onClose} />
       )}
@@ -88,28 +88,5 @@ function InviteForm({ busy, error, onInvite, onClose }: FormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-function Password({ password, onDone }: { password: string; onDone: () => void }) {
-  const { members: text } = useText();
-  return (
-    <div className="stack">
-      <Notice tone="warn">{text.invitedText}</Notice>
-      <div className="snippet">
-        <TextInput
-          className="grow"
-          label={text.invitedPassword}
-          value={password}
-          readOnly
-          onFocus={(event) => event.currentTarget.select()}
-          data-autofocus
-        />
-        <Copy value={password} />
-      </div>
-      <div className="buttons">
-        <Button onClick={onDone}>{text.invitedDone}</Button>
-      </div>
-    </div>
   );
 }

@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { put } from '../api';
+import { post, put } from '../api';
 import { useText } from '../i18n';
 import { may } from '../may';
 import { membersQuery, useRefresh, useSession } from '../queries';
 import { useClock } from '../time';
-import type { Member } from '../types';
+import type { Member, OneTimeLink } from '../types';
 import { Ask } from '../ui/Ask';
 import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
@@ -15,12 +15,18 @@ import { Table } from '../ui/Table';
 import { toast } from '../ui/toast';
 import { wordsFor } from '../ui/words';
 import { InviteDialog } from './InviteDialog';
+import { LinkDialog } from './LinkDialog';
+import { ResetPassword, TakeOffFactor } from './ResetDialogs';
 import { RolesDialog } from './RolesDialog';
 
-type Open = { dialog: 'invite' } | { dialog: 'roles' | 'deactivate'; member: Member } | null;
+type Open =
+  | { dialog: 'invite' }
+  | { dialog: 'roles' | 'deactivate' | 'reset' | 'factor'; member: Member }
+  | { dialog: 'link'; member: Member; link: OneTimeLink }
+  | null;
 
 export function MembersPage() {
-  const { members: text } = useText();
+  const { members: text, access } = useText();
   const session = useSession();
   const query = useQuery(membersQuery);
   const [open, setOpen] = useState<Open>(null);
@@ -47,6 +53,11 @@ export function MembersPage() {
       {open?.dialog === 'invite' && <InviteDialog onClose={close} />}
       {open?.dialog === 'roles' && <RolesDialog member={open.member} onClose={close} />}
       {open?.dialog === 'deactivate' && <Deactivate member={open.member} onClose={close} />}
+      {open?.dialog === 'reset' && <ResetPassword member={open.member} onClose={close} />}
+      {open?.dialog === 'factor' && <TakeOffFactor member={open.member} onClose={close} />}
+      {open?.dialog === 'link' && (
+        <LinkDialog title={access.links.resetTitle(open.member.name)} link={open.link} onClose={close} />
+      )}
     </Page>
   );
 }
@@ -58,7 +69,7 @@ interface TableProps {
 }
 
 function MemberTable({ members, mayEdit, onOpen }: TableProps) {
-  const { members: text, common, roles } = useText();
+  const { members: text, common, roles, access } = useText();
   const session = useSession();
   const clock = useClock();
   const head = [text.name, text.roles, text.lastSignIn, text.state];
@@ -82,12 +93,13 @@ function MemberTable({ members, mayEdit, onOpen }: TableProps) {
             {member.name} {member.id === session.member.id && <Tag>{text.you}</Tag>}
             <span className="under">
               {text.since} {clock.day(member.createdAt)}
+              {member.secondFactor && ` · ${access.links.secondFactor}`}
             </span>
           </th>
           <td>{member.roles.map((role) => roles[role]).join(', ')}</td>
           <td>{member.lastSignInAt ? clock.ago(member.lastSignInAt) : common.never}</td>
           <td>
-            <Tag tone={member.active ? 'good' : 'plain'}>{member.active ? text.active : text.inactive}</Tag>
+            <State member={member} />
           </td>
           {mayEdit && (
             <td className="right">
@@ -100,9 +112,16 @@ function MemberTable({ members, mayEdit, onOpen }: TableProps) {
   );
 }
 
+function State({ member }: { member: Member }) {
+  const { members: text, access } = useText();
+  if (!member.active) return <Tag>{text.inactive}</Tag>;
+  return member.invited ? <Tag tone="warn">{access.links.invited}</Tag> : <Tag tone="good">{text.active}</Tag>;
+}
+
 function MemberMenu({ member, onOpen }: { member: Member; onOpen: (open: Open) => void }) {
   const whole = useText();
   const text = whole.members;
+  const { links } = whole.access;
   const refresh = useRefresh();
   const activate = useMutation({
     mutationFn: () => put<void>(`/members/${member.id}`, { roles: member.roles, active: true }),
@@ -112,15 +131,27 @@ function MemberMenu({ member, onOpen }: { member: Member; onOpen: (open: Open) =
     },
     onError: (error) => toast(wordsFor(error, whole)),
   });
+  const renew = useMutation({
+    mutationFn: () => post<OneTimeLink>(`/members/${member.id}/link`, {}),
+    gcTime: 0,
+    onSuccess: (link) => onOpen({ dialog: 'link', member, link }),
+    onError: (error) => toast(wordsFor(error, whole)),
+  });
+  const mayReset = may(useSession(), 'resetMembers') && member.active && !member.invited;
   return (
     <Menu>
       <Menu.Target>
-        <ActionIcon size="lg" aria-label={text.actionsOf(member.name)} loading={activate.isPending}>
+        <ActionIcon size="lg" aria-label={text.actionsOf(member.name)} loading={activate.isPending || renew.isPending}>
           <Icon name="more" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onOpen({ dialog: 'roles', member })}>{text.changeRoles}</Menu.Item>
+        {member.active && member.invited && <Menu.Item onClick={() => renew.mutate()}>{links.renew}</Menu.Item>}
+        {mayReset && <Menu.Item onClick={() => onOpen({ dialog: 'reset', member })}>{links.reset}</Menu.Item>}
+        {mayReset && member.secondFactor && (
+          <Menu.Item onClick={() => onOpen({ dialog: 'factor', member })}>{links.takeOffFactor}</Menu.Item>
+        )}
         {member.active ? (
           <Menu.Item className="danger" onClick={() => onOpen({ dialog: 'deactivate', member })}>
             {text.deactivate}

@@ -1,10 +1,13 @@
 import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { remove } from '../api';
-import { LANGUAGES, type Language, useSpeech } from '../i18n';
+import { put, remove } from '../api';
+import { LANGUAGES, type Language, useSpeech, useText } from '../i18n';
 import { enter, useSession } from '../queries';
+import type { Session } from '../types';
 import { Icon } from '../ui/Icon';
+import { toast } from '../ui/toast';
+import { wordsFor } from '../ui/words';
 
 const SCHEMES = { auto: 'system', light: 'light', dark: 'dark' } as const;
 
@@ -30,6 +33,7 @@ export function AccountMenu() {
         <Menu.Item leftSection={<Icon name="account" size={18} />} onClick={() => navigate('/account')}>
           {text.shell.account}
         </Menu.Item>
+        <Tenants />
         <Menu.Divider />
         <Menu.Label>{text.shell.language}</Menu.Label>
         <Menu.RadioGroup value={language} onChange={(tag) => choose(tag as Language)}>
@@ -57,14 +61,45 @@ export function AccountMenu() {
   );
 }
 
+/** For whom somebody works who works for several. */
+function Tenants() {
+  const text = useText();
+  const { tenants, tenant } = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const turn = useMutation({
+    mutationFn: (id: string) => put<Session>('/session/tenant', { tenant: id }),
+    onSuccess: async (session) => {
+      await navigate('/');
+      enter(client, session);
+      if (session.tenant) toast(text.access.tenants.changed(session.tenant.name));
+    },
+    onError: (error) => toast(wordsFor(error, text)),
+  });
+  if (tenants.length < 2) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{text.access.tenants.label}</Menu.Label>
+      <Menu.RadioGroup value={tenant?.id ?? ''} onChange={(id) => turn.mutate(id)}>
+        {tenants.map(({ id, name }) => (
+          <Menu.RadioItem key={id} value={id}>
+            {name}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  );
+}
+
 /** Leaves nothing of the member's behind in the page. */
-export function useSignOut() {
+export function useSignOut(to = '/sign-in') {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
     mutationFn: () => remove('/session'),
     onSuccess: async () => {
-      await navigate('/sign-in', { replace: true });
+      await navigate(to, { replace: true });
       enter(client, null);
     },
   });

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type UseMutationResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { ApiProblem, isProblem, signIn } from '../api';
 import { type Dictionary, LANGUAGES, type Language, useSpeech, useText } from '../i18n';
 import { enter, sessionQuery } from '../queries';
@@ -12,11 +12,13 @@ import { wordsFor } from '../ui/words';
 export function SignInPage() {
   const text = useText();
   const [params] = useSearchParams();
+  const { hash } = useLocation();
   const { data: session } = useQuery(sessionQuery);
   useEffect(() => {
     document.title = `${text.signIn.title} – SmartConvo`;
   }, [text]);
-  if (session) return <Navigate to={destination(params.get('back'))} replace />;
+  // What stands behind the # of an invitation goes back with whoever came from there.
+  if (session) return <Navigate to={destination(params.get('back')) + hash} replace />;
   return (
     <main className="sign-in">
       <div className="sign-in-box">
@@ -24,10 +26,7 @@ export function SignInPage() {
           <Brand size={36} />
           SmartConvo
         </p>
-        <h1>{text.signIn.title}</h1>
-        <p className="lead">{text.signIn.lead}</p>
-        <SignInForm />
-        <p className="soft small">{text.signIn.forgotten}</p>
+        <SignIn />
         <Languages />
       </div>
     </main>
@@ -39,23 +38,107 @@ export function destination(back: string | null): string {
   return back?.startsWith('/') && !/^\/[/\\]|^\/sign-in/.test(back) ? back : '/flows';
 }
 
-export function SignInForm() {
+interface Credentials {
+  name: string;
+  password: string;
+  code?: string;
+}
+
+/** Name and password first; the code only from those who have a second factor. */
+export function SignIn() {
   const text = useText();
   const client = useQueryClient();
+  const [first, setFirst] = useState<Credentials | null>(null);
+  const attempt = useMutation({
+    mutationFn: ({ name, password, code }: Credentials) => signIn(name, password, code),
+    gcTime: 0,
+    onSuccess: (session) => enter(client, session),
+    onError: (error, given) => {
+      if (isProblem(error, 'second-factor-required')) setFirst(given);
+      else if (isProblem(error, 'sign-in-failed')) setFirst(null);
+    },
+  });
+  if (!first)
+    return (
+      <>
+        <h1>{text.signIn.title}</h1>
+        <p className="lead">{text.signIn.lead}</p>
+        <SignInForm attempt={attempt} />
+        <p className="soft small">{text.signIn.forgotten}</p>
+      </>
+    );
+  const back = () => {
+    attempt.reset();
+    setFirst(null);
+  };
+  return <CodeStep first={first} attempt={attempt} onBack={back} />;
+}
+
+type Attempt = Pick<UseMutationResult<unknown, Error, Credentials>, 'mutate' | 'error' | 'isError' | 'isPending'>;
+
+function CodeStep({ first, attempt, onBack }: { first: Credentials; attempt: Attempt; onBack: () => void }) {
+  const { codeStep, prove } = useText().access;
+  const [code, setCode] = useState('');
+  const [tried, setTried] = useState(false);
+  const wait = useWait(attempt.error);
+  const asked = isProblem(attempt.error, 'second-factor-required');
+  const wrong = isProblem(attempt.error, 'wrong-code') && !code;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!code.trim() || wait > 0) return;
+    attempt.mutate({ ...first, code: code.trim() });
+    setCode('');
+  }
+
+  return (
+    <>
+      <h1>{codeStep.title}</h1>
+      <p className="lead">{codeStep.lead(first.name)}</p>
+      <form onSubmit={submit} noValidate className="stack">
+        {attempt.isError && !asked && !isProblem(attempt.error, 'wrong-code') && (
+          <Refusal error={attempt.error} wait={wait} />
+        )}
+        <TextInput
+          label={prove.code}
+          description={prove.codeHelp}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+          error={wrong ? prove.wrongCode : tried && !code && !attempt.isPending && asked ? prove.missing : null}
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          size="md"
+          required
+          withAsterisk={false}
+          autoFocus
+        />
+        <Button type="submit" size="md" fullWidth loading={attempt.isPending} disabled={wait > 0}>
+          {codeStep.submit}
+        </Button>
+        <button type="button" className="link" onClick={onBack}>
+          {codeStep.back}
+        </button>
+      </form>
+      <p className="soft small">{codeStep.lost}</p>
+    </>
+  );
+}
+
+function SignInForm({ attempt }: { attempt: Attempt }) {
+  const text = useText();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
-  const attempt = useMutation({
-    mutationFn: () => signIn(name.trim(), password),
-    onSuccess: (session) => enter(client, session),
-    onError: () => setPassword(''),
-  });
   const wait = useWait(attempt.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (name.trim() && password && wait === 0) attempt.mutate();
+    if (!name.trim() || !password || wait > 0) return;
+    attempt.mutate({ name: name.trim(), password });
+    setPassword('');
   }
 
   return (
@@ -78,7 +161,7 @@ export function SignInForm() {
         label={text.signIn.password}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
-        error={tried && !password && !attempt.isError ? text.signIn.passwordMissing : null}
+        error={tried && !password && !attempt.isError && !attempt.isPending ? text.signIn.passwordMissing : null}
         autoComplete="current-password"
         size="md"
         required

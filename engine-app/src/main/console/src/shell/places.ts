@@ -21,6 +21,7 @@ export function usePlaces(): Place[] {
     { to: '/flows', label: shell.flows, icon: 'flow', also: ['/publish'] },
     { to: '/sites', label: shell.sites, icon: 'site' },
     ...(may(session, 'seeMembers') ? [{ to: '/members', label: shell.members, icon: 'members' } as const] : []),
+    ...(may(session, 'makeKeys') ? [{ to: '/api-keys', label: shell.keys, icon: 'key' } as const] : []),
     { to: '/privacy', label: shell.record, icon: 'shield' },
     account,
   ];

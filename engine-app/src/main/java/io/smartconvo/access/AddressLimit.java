@@ -16,7 +16,7 @@ class AddressLimit {
 
     private static final int PER_MINUTE = 30;
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+    final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();

@@ -1,10 +1,14 @@
 package io.smartconvo.access;
 
+import io.smartconvo.access.Entry.ByKey;
+import io.smartconvo.access.Entry.BySession;
+import io.smartconvo.platform.Standing;
 import io.smartconvo.tenant.TenantId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,7 @@ import org.springframework.security.core.GrantedAuthority;
 /**
  * A member who calls, and for whom.
  *
- * @param session the session of a browser; null if the password came along with the request
+ * @param entry how they came in
  * @param tenant the tenant this call is for; null for an operator who works for none
  * @param memberships the member's roles by tenant, the oldest membership first
  * @param operator whether the member runs the installation
@@ -25,14 +29,29 @@ import org.springframework.security.core.GrantedAuthority;
 public record Caller(
         UUID member,
         String name,
-        @Nullable UUID session,
+        Entry entry,
         @Nullable TenantId tenant,
         Map<TenantId, Set<Role>> memberships,
         boolean operator)
-        implements AuthenticatedPrincipal {
+        implements AuthenticatedPrincipal, Standing {
 
     public Caller {
         memberships = Collections.unmodifiableMap(memberships);
+    }
+
+    /** The session of a browser; null for whoever came in another way. */
+    public @Nullable UUID session() {
+        return entry instanceof BySession session ? session.id() : null;
+    }
+
+    @Override
+    public boolean provenJustNow() {
+        return entry.provenJustNow();
+    }
+
+    @Override
+    public boolean leadsTo(@Nullable String scope) {
+        return !(entry instanceof ByKey key) || scope != null && key.scopes().contains(scope);
     }
 
     /** Roles that count for this call. */
@@ -53,6 +72,13 @@ public record Caller(
             throw new AccessDeniedException("works for no tenant");
         }
         return tenant;
+    }
+
+    /** The same for another of their tenants. Nothing if they do not work for it. */
+    Optional<Caller> turnedTo(TenantId other) {
+        return memberships.containsKey(other)
+                ? Optional.of(new Caller(member, name, entry, other, memberships, operator))
+                : Optional.empty();
     }
 
     /** Whether the member has one of these roles there, whatever tenant this call is for. */

@@ -1,5 +1,6 @@
 package io.smartconvo.access;
 
+import io.smartconvo.access.Entry.ByPassword;
 import io.smartconvo.access.Members.Account;
 import io.smartconvo.tenant.TenantId;
 import java.util.Map;
@@ -23,23 +24,29 @@ class Callers {
     Optional<Caller> enter(Account account) {
         Map<TenantId, Set<Role>> memberships = members.memberships(account.id());
         TenantId first = memberships.keySet().stream().findFirst().orElse(null);
-        return caller(account.id(), account.name(), account.operator(), null, first, memberships);
+        return caller(account.id(), account.name(), account.operator(), new ByPassword(), first, memberships);
     }
 
     /** For one tenant, if the member works for it; an operator may work for none. */
-    Optional<Caller> enterFor(
-            UUID member, String name, boolean operator, @Nullable UUID session, @Nullable TenantId tenant) {
-        return caller(member, name, operator, session, tenant, members.memberships(member));
+    Optional<Caller> enterFor(UUID member, String name, boolean operator, Entry entry, @Nullable TenantId tenant) {
+        return caller(member, name, operator, entry, tenant, members.memberships(member));
+    }
+
+    /** For one tenant, as if there were no other. */
+    Optional<Caller> enterOnlyFor(UUID member, String name, Entry entry, TenantId tenant) {
+        Map<TenantId, Set<Role>> memberships = members.memberships(member);
+        memberships.keySet().retainAll(Set.of(tenant));
+        return caller(member, name, false, entry, tenant, memberships);
     }
 
     private static Optional<Caller> caller(
             UUID member,
             String name,
             boolean operator,
-            @Nullable UUID session,
+            Entry entry,
             @Nullable TenantId tenant,
             Map<TenantId, Set<Role>> memberships) {
         boolean works = tenant == null ? operator : memberships.containsKey(tenant);
-        return works ? Optional.of(new Caller(member, name, session, tenant, memberships, operator)) : Optional.empty();
+        return works ? Optional.of(new Caller(member, name, entry, tenant, memberships, operator)) : Optional.empty();
     }
 }

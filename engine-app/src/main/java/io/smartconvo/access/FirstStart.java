@@ -56,7 +56,7 @@ class FirstStart {
 
     /** Whoever had the lost one is out; a restart with the same one bothers nobody. */
     private void replace(Account admin, String password) {
-        if (!passwords.matches(password, admin.passwordHash())) {
+        if (admin.passwordHash() == null || !passwords.matches(password, admin.passwordHash())) {
             members.changePassword(admin.id(), passwords.encode(password));
             sessions.endOthers(admin.id(), null);
         }

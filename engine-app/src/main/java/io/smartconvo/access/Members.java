@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,8 +29,12 @@ class Members {
         this.clock = clock;
     }
 
-    /** What a sign-in is checked against. */
-    record Account(UUID id, String name, String passwordHash, boolean operator) {
+    /**
+     * What a sign-in is checked against.
+     *
+     * @param passwordHash null for who was invited and has not chosen one yet
+     */
+    record Account(UUID id, String name, @Nullable String passwordHash, boolean operator) {
 
         @Override
         public String toString() {
@@ -52,13 +57,20 @@ class Members {
                 row.getBoolean("operator"));
     }
 
-    /** Only what counts: an ended membership gives no role. */
+    Optional<Account> account(UUID id) {
+        return jdbc.sql("select id, name, password_hash, operator from member where id = ?")
+                .param(id)
+                .query(Members::read)
+                .optional();
+    }
+
+    /** Only what counts: a membership that was ended, or not taken up yet, gives no role. */
     Map<TenantId, Set<Role>> memberships(UUID member) {
         Map<TenantId, Set<Role>> memberships = new LinkedHashMap<>();
         jdbc.sql("""
                         select r.tenant_id, r.role
                         from member_role r join membership m using (member_id, tenant_id)
-                        where r.member_id = ? and m.active
+                        where r.member_id = ? and m.active and m.joined_at is not null
                         order by m.created_at, r.tenant_id""")
                 .param(member)
                 .query((row, number) -> memberships
@@ -76,13 +88,23 @@ class Members {
     }
 
     /** Nothing if the name is taken; on many nodes at once, one is first. */
-    Optional<UUID> add(String name, String passwordHash, boolean operator) {
+    Optional<UUID> add(String name, @Nullable String passwordHash, boolean operator) {
         return jdbc.sql("""
-                        insert into member (name, password_hash, operator) values (?, ?, ?)
+                        insert into member (name, password_hash, operator) values (:name, :hash, :operator)
                         on conflict (name) do nothing returning id""")
-                .params(name, passwordHash, operator)
+                .param("name", name)
+                .param("hash", passwordHash)
+                .param("operator", operator)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** False if there is one already. */
+    boolean chooseFirstPassword(UUID member, String passwordHash) {
+        return jdbc.sql("update member set password_hash = ? where id = ? and password_hash is null")
+                        .params(passwordHash, member)
+                        .update()
+                == 1;
     }
 
     void changePassword(UUID member, String passwordHash) {

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 class Memberships {
 
     private static final String SELECT = """
-            select m.id, m.name, m.last_sign_in_at, s.active, s.created_at,
+            select m.id, m.name, m.last_sign_in_at, s.active, s.created_at, s.joined_at,
+                exists (select from member_totp t where t.member_id = m.id and t.confirmed) second_factor,
                 array(select role from member_role r where r.member_id = m.id and r.tenant_id = s.tenant_id) roles
             from membership s join member m on m.id = s.member_id
             where s.tenant_id = :tenant""";
@@ -32,16 +33,19 @@ class Memberships {
         this.jdbc = jdbc;
     }
 
+    /** @param joined false for who was invited and has not come yet */
     record Membership(
             UUID id,
             String name,
             Set<Role> roles,
             Instant createdAt,
             @Nullable Instant lastSignInAt,
-            boolean active) {
+            boolean active,
+            boolean joined,
+            boolean secondFactor) {
 
         boolean isActiveOwner() {
-            return active && roles.contains(Role.OWNER);
+            return active && joined && roles.contains(Role.OWNER);
         }
     }
 
@@ -70,9 +74,38 @@ class Memberships {
 
     void add(TenantId tenant, UUID member, Set<Role> roles, Instant at) {
         jdbc.sql("""
-                        insert into membership (member_id, tenant_id, created_at) values (?, ?, ?)
-                        on conflict do nothing""").params(member, tenant.value(), Timestamp.from(at)).update();
+                        insert into membership (member_id, tenant_id, created_at, joined_at) values (:member, :tenant, :at, :at)
+                        on conflict do nothing""")
+                .param("member", member)
+                .param("tenant", tenant.value())
+                .param("at", Timestamp.from(at))
+                .update();
         give(tenant, member, roles);
+    }
+
+    /** Counts for nothing until {@link #join}. False if there is a membership already. */
+    boolean invite(TenantId tenant, UUID member, Set<Role> roles, Instant at) {
+        boolean invited =
+                jdbc.sql("""
+                                insert into membership (member_id, tenant_id, created_at) values (?, ?, ?)
+                                on conflict do nothing""").params(member, tenant.value(), Timestamp.from(at)).update() == 1;
+        if (invited) {
+            give(tenant, member, roles);
+        }
+        return invited;
+    }
+
+    void join(TenantId tenant, UUID member, Instant at) {
+        jdbc.sql("""
+                        update membership set joined_at = ?
+                        where tenant_id = ? and member_id = ? and joined_at is null""").params(Timestamp.from(at), tenant.value(), member).update();
+    }
+
+    /** Whether the member has joined any tenant but this one, and so is not this one's to give to somebody. */
+    boolean hasJoinedElsewhere(TenantId tenant, UUID member) {
+        return jdbc.sql("""
+                        select exists (select from membership
+                            where member_id = ? and tenant_id <> ? and joined_at is not null)""").params(member, tenant.value()).query(Boolean.class).single();
     }
 
     void change(TenantId tenant, UUID member, Set<Role> roles, boolean active) {
@@ -108,7 +141,9 @@ class Memberships {
                 roles(row.getArray("roles")),
                 row.getTimestamp("created_at").toInstant(),
                 lastSignIn == null ? null : lastSignIn.toInstant(),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getTimestamp("joined_at") != null,
+                row.getBoolean("second_factor"));
     }
 
     private static Set<Role> roles(Array names) throws SQLException {

@@ -1,18 +1,13 @@
 package io.smartconvo.access;
 
 import io.smartconvo.platform.ClientAddress;
-import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** A new password for who knows the old one. Guessing the old one is as slow as guessing at the door. */
 @Service
 class PasswordChange {
-
-    private static final Problem WRONG =
-            new Problem("wrong-password", HttpStatus.UNPROCESSABLE_CONTENT, "The current password is another one.");
 
     private final SignIn signIn;
     private final Members members;
@@ -27,8 +22,8 @@ class PasswordChange {
     }
 
     void change(Caller caller, String current, String replacement, ClientAddress from) {
-        if (signIn.check(caller.name(), current, from).isEmpty()) {
-            throw new Refusal(WRONG);
+        if (!signIn.checkPassword(caller.name(), current, from)) {
+            throw new Refusal(Passwords.WRONG);
         }
         Passwords.check(caller.name(), replacement);
         members.changePassword(caller.member(), passwords.encode(replacement));

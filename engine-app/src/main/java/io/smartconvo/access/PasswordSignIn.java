@@ -1,6 +1,8 @@
 package io.smartconvo.access;
 
+import io.smartconvo.access.Entry.ByPassword;
 import io.smartconvo.access.Members.Account;
+import io.smartconvo.access.SignIn.Outcome.In;
 import io.smartconvo.platform.SignInDetails;
 import io.smartconvo.tenant.TenantId;
 import java.util.Optional;
@@ -11,7 +13,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** For scripts and for operators' tools, which send the password along with each request. */
+/**
+ * For scripts and for operators' tools, which send the password along with each request. Closed to members with a second
+ * factor: their password alone opens nothing.
+ */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
@@ -28,10 +33,17 @@ class PasswordSignIn implements AuthenticationProvider {
         if (!(given.getDetails() instanceof SignInDetails details)) {
             throw new IllegalStateException("Nobody says where this sign-in comes from");
         }
-        return signIn.check(given.getName(), String.valueOf(given.getCredentials()), details.from())
-                .flatMap(account -> enter(account, details.tenant()))
-                .map(Caller::authenticated)
-                .orElseThrow(() -> new BadCredentialsException("refused"));
+        String password = String.valueOf(given.getCredentials());
+        if (signIn.check(given.getName(), password, null, details.from()) instanceof In in) {
+            return enter(in.account(), details.tenant())
+                    .map(Caller::authenticated)
+                    .orElseThrow(PasswordSignIn::refused);
+        }
+        throw refused();
+    }
+
+    private static BadCredentialsException refused() {
+        return new BadCredentialsException("refused");
     }
 
     private Optional<Caller> enter(Account account, @Nullable String tenant) {
@@ -39,7 +51,8 @@ class PasswordSignIn implements AuthenticationProvider {
             return callers.enter(account);
         }
         try {
-            return callers.enterFor(account.id(), account.name(), account.operator(), null, TenantId.of(tenant));
+            return callers.enterFor(
+                    account.id(), account.name(), account.operator(), new ByPassword(), TenantId.of(tenant));
         } catch (IllegalArgumentException noUuid) {
             return Optional.empty();
         }

@@ -13,6 +13,8 @@ final class Passwords {
             "weak-password",
             HttpStatus.UNPROCESSABLE_CONTENT,
             "A password has 12 to 1,000 characters and is not the name.");
+    static final Problem WRONG =
+            new Problem("wrong-password", HttpStatus.UNPROCESSABLE_CONTENT, "The current password is another one.");
     static final int LONGEST = 1_000;
     private static final int SHORTEST = 12;
     private static final int GENERATED_BYTES = 15;

@@ -1,21 +1,21 @@
 package io.smartconvo.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smartconvo.access.SessionAnswers.SessionAnswer;
+import io.smartconvo.access.SignIn.Outcome;
+import io.smartconvo.access.SignIn.Outcome.Refused;
 import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.ClientAddress;
 import io.smartconvo.platform.CookieSignIn;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
-import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Signing in and out, and who one is. */
 @RestController
@@ -37,15 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR", "OPERATOR"})
 class SessionController {
 
-    private static final Problem SIGN_IN_FAILED =
-            new Problem("sign-in-failed", HttpStatus.UNAUTHORIZED, "Name and password do not belong together.");
-
     private final SignIn signIn;
     private final Callers callers;
     private final Sessions sessions;
     private final Members members;
     private final PasswordChange passwords;
-    private final TenantDirectory tenants;
+    private final SessionAnswers answers;
 
     SessionController(
             SignIn signIn,
@@ -53,24 +51,19 @@ class SessionController {
             Sessions sessions,
             Members members,
             PasswordChange passwords,
-            TenantDirectory tenants) {
+            SessionAnswers answers) {
         this.signIn = signIn;
         this.callers = callers;
         this.sessions = sessions;
         this.members = members;
         this.passwords = passwords;
-        this.tenants = tenants;
+        this.answers = answers;
     }
 
-    record Named(UUID id, String name) {}
-
-    record Answer(
-            Named member,
-            Set<Role> roles,
-            List<Named> tenants,
-            @Nullable Named tenant) {}
-
-    record Given(@Nullable String name, @Nullable String password) {
+    record Given(
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable String code) {
 
         @Override
         public String toString() {
@@ -88,26 +81,28 @@ class SessionController {
         }
     }
 
+    record Wanted(@Nullable UUID tenant) {}
+
     @GetMapping
-    Answer current(@AuthenticationPrincipal Caller caller) {
-        return answer(caller);
+    SessionAnswer current(@AuthenticationPrincipal Caller caller) {
+        return answers.of(caller);
     }
 
     /** The token is always a new one: what a browser brought along, planted or not, is worth nothing afterwards. */
     @PostMapping
     @PermitAll
-    Answer open(
+    SessionAnswer open(
             @RequestBody Given given,
             @AuthenticationPrincipal @Nullable Caller before,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Caller caller = signIn.check(text(given.name()), text(given.password()), ClientAddress.of(request))
-                .flatMap(callers::enter)
-                .orElseThrow(() -> new Refusal(SIGN_IN_FAILED));
+        Outcome outcome =
+                signIn.check(text(given.name()), text(given.password()), given.code(), ClientAddress.of(request));
+        Caller caller = callers.enter(outcome.account()).orElseThrow(Refused.UNKNOWN::refusal);
         Optional.ofNullable(before).ifPresent(this::leave);
         members.signedIn(caller.member());
         setCookie(request, response, sessions.open(caller, Browser.of(request)), Sessions.LONGEST);
-        return answer(caller);
+        return answers.of(caller);
     }
 
     @DeleteMapping
@@ -124,24 +119,28 @@ class SessionController {
         passwords.change(caller, text(change.current()), text(change.replacement()), ClientAddress.of(request));
     }
 
+    /** What the member has shown of themselves goes along. */
+    @PutMapping("/tenant")
+    SessionAnswer turn(@RequestBody Wanted wanted, @AuthenticationPrincipal Caller caller) {
+        UUID session = caller.session();
+        if (session == null) {
+            throw new Refusal(Problem.BAD_REQUEST);
+        }
+        return Optional.ofNullable(wanted.tenant())
+                .map(TenantId::new)
+                .flatMap(caller::turnedTo)
+                .map(turned -> {
+                    sessions.turnTo(session, turned.forTenant());
+                    return answers.of(turned);
+                })
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     private void leave(Caller caller) {
         UUID session = caller.session();
         if (session != null) {
             sessions.end(caller.member(), session);
         }
-    }
-
-    private Answer answer(Caller caller) {
-        TenantId tenant = caller.tenant();
-        return new Answer(
-                new Named(caller.member(), caller.name()),
-                caller.roles(),
-                caller.memberships().keySet().stream().map(this::named).toList(),
-                tenant == null ? null : named(tenant));
-    }
-
-    private Named named(TenantId tenant) {
-        return new Named(tenant.value(), tenants.name(tenant));
     }
 
     private static void setCookie(

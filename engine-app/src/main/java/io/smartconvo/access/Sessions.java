@@ -26,6 +26,9 @@ class Sessions implements CookieSignIn {
     static final Duration IDLE = Duration.ofHours(8);
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** How long who has shown that it is them is believed to be still there. */
+    static final Duration PROVEN = Duration.ofMinutes(10);
+
     /** Seen to the minute is enough, and saves a write per request. */
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
@@ -48,7 +51,8 @@ class Sessions implements CookieSignIn {
             String name,
             boolean operator,
             @Nullable TenantId tenant,
-            Instant seen) {}
+            Instant seen,
+            Instant proven) {}
 
     /** @return its token, which nobody chose and nobody can look up again */
     String open(Caller caller, Browser browser) {
@@ -57,8 +61,8 @@ class Sessions implements CookieSignIn {
         TenantId tenant = caller.tenant();
         jdbc.sql("""
                         insert into member_session (id, token_hash, member_id, tenant_id, browser, created_at,
-                            last_seen_at, expires_at)
-                        values (:id, :hash, :member, cast(:tenant as uuid), :browser, :now, :now, :expires)""")
+                            last_seen_at, proven_at, expires_at)
+                        values (:id, :hash, :member, cast(:tenant as uuid), :browser, :now, :now, :now, :expires)""")
                 .param("id", UUID.randomUUID())
                 .param("hash", TokenHash.of(token))
                 .param("member", caller.member())
@@ -78,7 +82,7 @@ class Sessions implements CookieSignIn {
     private Optional<Found> find(String token) {
         Instant now = clock.instant();
         return jdbc.sql("""
-                        select s.id, s.member_id, m.name, m.operator, s.tenant_id, s.last_seen_at
+                        select s.id, s.member_id, m.name, m.operator, s.tenant_id, s.last_seen_at, s.proven_at
                         from member_session s join member m on m.id = s.member_id
                         where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ?""")
                 .params(TokenHash.of(token), Timestamp.from(now), Timestamp.from(now.minus(IDLE)))
@@ -93,7 +97,22 @@ class Sessions implements CookieSignIn {
                     .params(Timestamp.from(now), found.id())
                     .update();
         }
-        return callers.enterFor(found.member(), found.name(), found.operator(), found.id(), found.tenant());
+        Entry entry = new Entry.BySession(found.id(), found.proven().isAfter(now.minus(PROVEN)));
+        return callers.enterFor(found.member(), found.name(), found.operator(), entry, found.tenant());
+    }
+
+    /** Whoever sits there has shown that it is still them. */
+    void prove(UUID session) {
+        jdbc.sql("update member_session set proven_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant()), session)
+                .update();
+    }
+
+    /** From now on for another tenant; whether the member works for it, the next request asks. */
+    void turnTo(UUID session, TenantId tenant) {
+        jdbc.sql("update member_session set tenant_id = ? where id = ?")
+                .params(tenant.value(), session)
+                .update();
     }
 
     List<Session> of(UUID member) {
@@ -149,6 +168,7 @@ class Sessions implements CookieSignIn {
                 row.getString("name"),
                 row.getBoolean("operator"),
                 tenant == null ? null : new TenantId(tenant),
-                row.getTimestamp("last_seen_at").toInstant());
+                row.getTimestamp("last_seen_at").toInstant(),
+                row.getTimestamp("proven_at").toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package io.smartconvo.access;
 
+import io.smartconvo.access.Members.Account;
 import io.smartconvo.access.Memberships.Membership;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +28,15 @@ class Staff {
             new Problem("last-owner", HttpStatus.CONFLICT, "Somebody else has to be an owner first.");
     private static final Problem NAME_TAKEN =
             new Problem("name-taken", HttpStatus.CONFLICT, "There is a member of that name: choose another.");
+    private static final Problem WORKS_ELSEWHERE = new Problem(
+            "works-elsewhere", HttpStatus.CONFLICT, "The account is not yours alone: only its member can change it.");
     private static final int LONGEST_NAME = 254;
 
     private final Members members;
     private final Memberships memberships;
     private final Sessions sessions;
-    private final PasswordEncoder passwords;
+    private final Links links;
+    private final SecondFactor second;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -41,18 +44,20 @@ class Staff {
             Members members,
             Memberships memberships,
             Sessions sessions,
-            PasswordEncoder passwords,
+            Links links,
+            SecondFactor second,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.members = members;
         this.memberships = memberships;
         this.sessions = sessions;
-        this.passwords = passwords;
+        this.links = links;
+        this.second = second;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    record Added(UUID id, String name, Set<Role> roles, String password) {
+    record Added(UUID id, String name, Set<Role> roles, Links.Fresh link) {
 
         @Override
         public String toString() {
@@ -65,20 +70,51 @@ class Staff {
         return memberships.all(caller.forTenant());
     }
 
-    /** The slow hash is made before anything is locked or held. */
-    Added add(Caller caller, @Nullable String wantedName, @Nullable Set<Role> wantedRoles) {
+    /** Somebody of that name who works elsewhere is asked alike: nobody learns here who does. */
+    Added invite(Caller caller, @Nullable String wantedName, @Nullable Set<Role> wantedRoles) {
         TenantId tenant = caller.forTenant();
         String name = name(wantedName);
         Set<Role> roles = roles(wantedRoles);
         mayTouch(caller, roles);
-        String password = Passwords.generate();
-        String hash = passwords.encode(password);
-        UUID id = Objects.requireNonNull(transaction.execute(status -> {
-            UUID added = members.add(name, hash, false).orElseThrow(() -> new Refusal(NAME_TAKEN));
-            memberships.add(tenant, added, roles, clock.instant());
-            return added;
+        return Objects.requireNonNull(transaction.execute(status -> {
+            UUID id = members.add(name, null, false)
+                    .or(() -> members.account(name).map(Account::id))
+                    .orElseThrow();
+            if (!memberships.invite(tenant, id, roles, clock.instant())) {
+                throw new Refusal(NAME_TAKEN);
+            }
+            return new Added(id, name, roles, links.make(tenant, id, false));
         }));
-        return new Added(id, name, roles, password);
+    }
+
+    /** A new link for who did not come yet; for who did, one that replaces their password, which is for owners to make. */
+    @Transactional
+    Links.Fresh link(Caller caller, UUID id) {
+        TenantId tenant = caller.forTenant();
+        Membership member = member(tenant, id);
+        mayTouch(caller, member.roles());
+        if (member.joined()) {
+            onlyOwners(caller);
+            onlyHere(tenant, id);
+        }
+        return links.make(tenant, id, member.joined());
+    }
+
+    /** For who lost both the app and the recovery codes. */
+    @Transactional
+    void takeOffSecondFactor(Caller caller, UUID id) {
+        TenantId tenant = caller.forTenant();
+        member(tenant, id);
+        onlyHere(tenant, id);
+        second.takeOff(id);
+    }
+
+    /** Else one tenant's owner would get at another's through a member they share. */
+    private void onlyHere(TenantId tenant, UUID id) {
+        boolean operator = members.account(id).map(Account::operator).orElse(false);
+        if (operator || memberships.hasJoinedElsewhere(tenant, id)) {
+            throw new Refusal(WORKS_ELSEWHERE);
+        }
     }
 
     /** What is left out stays. Whoever is changed signs in anew, and then with what is left. */
@@ -106,8 +142,14 @@ class Staff {
     }
 
     private static void mayTouch(Caller caller, Set<Role> roles) {
-        if (roles.contains(Role.OWNER) && !caller.roles().contains(Role.OWNER)) {
-            throw new AccessDeniedException("only owners touch owners");
+        if (roles.contains(Role.OWNER)) {
+            onlyOwners(caller);
+        }
+    }
+
+    private static void onlyOwners(Caller caller) {
+        if (!caller.roles().contains(Role.OWNER)) {
+            throw new AccessDeniedException("for owners");
         }
     }
 

@@ -10,6 +10,7 @@ import io.smartconvo.flow.Publication;
 import io.smartconvo.flow.Severity;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
+import io.smartconvo.platform.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -98,11 +99,13 @@ class FlowsController {
     }
 
     @GetMapping
+    @Scope("flows:read")
     List<Version> current(@AuthenticationPrincipal Caller caller) {
         return versions(flows.current(caller.forTenant()));
     }
 
     @GetMapping("/{key}/versions")
+    @Scope("flows:read")
     List<Version> history(@PathVariable String key, @AuthenticationPrincipal Caller caller) {
         List<FlowVersion> history = flows.versions(caller.forTenant(), key);
         if (history.isEmpty()) {
@@ -112,6 +115,7 @@ class FlowsController {
     }
 
     @GetMapping("/{key}/versions/{version}")
+    @Scope("flows:read")
     Drawn version(@PathVariable String key, @PathVariable int version, @AuthenticationPrincipal Caller caller) {
         FlowVersion found = flows.version(caller.forTenant(), key, version)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -128,12 +132,14 @@ class FlowsController {
     }
 
     @PostMapping("/check")
+    @Scope("flows:publish")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER"})
     Checked check(@RequestBody Given given, @AuthenticationPrincipal Caller caller) {
         return new Checked(Told.of(flows.check(caller.forTenant(), given.bundle())));
     }
 
     @PostMapping
+    @Scope("flows:publish")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER"})
     @ResponseStatus(HttpStatus.CREATED)
     Version publish(@RequestBody Given given, @AuthenticationPrincipal Caller caller) {

@@ -3,6 +3,7 @@ package io.smartconvo.console;
 import io.smartconvo.access.Caller;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
+import io.smartconvo.platform.Scope;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
@@ -62,6 +63,7 @@ class SitesController {
     }
 
     @GetMapping
+    @Scope("sites:read")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR"})
     List<Answer> all(@AuthenticationPrincipal Caller caller) {
         return directory.sites(caller.forTenant()).stream().map(Answer::of).toList();
@@ -69,6 +71,7 @@ class SitesController {
 
     /** The key is public and says nothing: no name of a customer in it. */
     @PostMapping
+    @Scope("sites:write")
     @ResponseStatus(HttpStatus.CREATED)
     Answer add(@RequestBody SiteForm form, @AuthenticationPrincipal Caller caller) {
         return save(
@@ -76,6 +79,7 @@ class SitesController {
     }
 
     @PutMapping("/{id}")
+    @Scope("sites:write")
     Answer change(@PathVariable UUID id, @RequestBody SiteForm form, @AuthenticationPrincipal Caller caller) {
         TenantId tenant = caller.forTenant();
         Site site = directory.site(tenant, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -20,6 +20,10 @@ public record Problem(String name, HttpStatus status, String title) {
     public static final Problem UNAUTHORIZED =
             new Problem("unauthorized", HttpStatus.UNAUTHORIZED, "Sign in to do this.");
     public static final Problem FORBIDDEN = new Problem("forbidden", HttpStatus.FORBIDDEN, "You may not do this.");
+    public static final Problem STEP_UP_REQUIRED =
+            new Problem("step-up-required", HttpStatus.FORBIDDEN, "Show once more that it is you.");
+    public static final Problem SCOPE_REQUIRED =
+            new Problem("scope-required", HttpStatus.FORBIDDEN, "The key was not made for this.");
     public static final Problem NOT_FOUND =
             new Problem("not-found", HttpStatus.NOT_FOUND, "There is nothing at this address.");
     public static final Problem METHOD_NOT_ALLOWED =

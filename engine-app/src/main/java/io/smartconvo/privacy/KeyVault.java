@@ -22,6 +22,7 @@ public final class KeyVault {
 
     private record Cached(TenantId tenant, byte[] wrapped, SubjectKeys keys) {}
 
+    private final RootKey root;
     private final WrappedKeys stored;
     private final KeyRing ring;
     private final Clock clock;
@@ -34,6 +35,7 @@ public final class KeyVault {
     /** @param ticker tells the age of cached keys: not the clock, which an operator may set back */
     KeyVault(RootKey root, WrappedKeys stored, Clock clock, Duration keep, Ticker ticker) {
         RootCheck.verify(root, stored);
+        this.root = root;
         this.stored = stored;
         this.clock = clock;
         this.ring = new KeyRing(root, stored, keep, ticker);
@@ -125,6 +127,11 @@ public final class KeyVault {
     /** The index of personal values to look up under this vault's keys. */
     BlindIndex blindIndex() {
         return new BlindIndex(ring);
+    }
+
+    /** What seals members' secrets under this vault's root key. */
+    MemberSecrets memberSecrets() {
+        return new MemberSecrets(root);
     }
 
     /** The signing keys under this vault's keys. */

@@ -39,4 +39,9 @@ class PrivacyConfiguration {
     BlindIndex blindIndex(KeyVault keys) {
         return keys.blindIndex();
     }
+
+    @Bean
+    MemberSecrets memberSecrets(KeyVault keys) {
+        return keys.memberSecrets();
+    }
 }

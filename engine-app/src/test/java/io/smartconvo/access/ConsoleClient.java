@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,7 @@ public final class ConsoleClient {
             .cookieHandler(cookies)
             .build();
     private final URI server;
+    private String authorization;
 
     public ConsoleClient(int port) {
         this.server = URI.create("http://localhost:" + port + "/api/v1/");
@@ -51,6 +54,15 @@ public final class ConsoleClient {
                 JsonMapper.shared().writeValueAsString(java.util.Map.of("name", name, "password", password)));
     }
 
+    public Answer signIn(String name, String password, String code) {
+        get("session");
+        return send(
+                "POST",
+                "session",
+                JsonMapper.shared()
+                        .writeValueAsString(java.util.Map.of("name", name, "password", password, "code", code)));
+    }
+
     public Answer get(String path) {
         return send("GET", path, null);
     }
@@ -76,6 +88,18 @@ public final class ConsoleClient {
         return this;
     }
 
+    /** A program, which has no cookies. */
+    public ConsoleClient withKey(String key) {
+        authorization = "Bearer " + key;
+        return this;
+    }
+
+    public ConsoleClient withPassword(String name, String password) {
+        authorization =
+                "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
@@ -84,8 +108,11 @@ public final class ConsoleClient {
     }
 
     private HttpRequest.Builder request(String method, String path, String body) {
-        return HttpRequest.newBuilder(server.resolve(path))
-                .header("Content-Type", "application/json")
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return request.header("Content-Type", "application/json")
                 .header("Origin", server.resolve("/").toString().replaceAll("/$", ""))
                 .header("Accept", "application/json, application/schema+json, application/problem+json")
                 .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")

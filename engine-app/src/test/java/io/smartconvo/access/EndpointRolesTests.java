@@ -4,36 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.access.ConsoleClient.Answer;
+import io.smartconvo.access.Endpoints.Endpoint;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.tenant.TenantId;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import java.lang.annotation.Annotation;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every endpoint of the API, called in every role there is and in none, over real HTTP. */
 @SmartConvoTest
-@Import({Cast.class, Scenery.class})
+@Import({Cast.class, Scenery.class, Endpoints.class})
 class EndpointRolesTests {
 
+    private static final Map<String, String> FOR_ANYONE = Map.of(
+            "POST /api/v1/session", "401 /problems/sign-in-failed",
+            "POST /api/v1/invitations/lookup", "410 /problems/link-over",
+            "POST /api/v1/invitations/acceptance", "410 /problems/link-over");
+
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+    Endpoints endpoints;
 
     @Autowired
     Cast cast;
@@ -43,53 +35,15 @@ class EndpointRolesTests {
 
     TenantId tenant;
 
-    private record Endpoint(RequestMethod method, String path, HandlerMethod handler) {
-
-        boolean isForAnyone() {
-            return stated(PermitAll.class).isPresent();
-        }
-
-        Set<Role> roles() {
-            return Stream.of(stated(RolesAllowed.class).orElseThrow().value())
-                    .map(Role::valueOf)
-                    .collect(Collectors.toSet());
-        }
-
-        <A extends Annotation> Optional<A> stated(Class<A> type) {
-            boolean onMethod =
-                    handler.hasMethodAnnotation(PermitAll.class) || handler.hasMethodAnnotation(RolesAllowed.class);
-            return Optional.ofNullable(
-                    onMethod
-                            ? handler.getMethodAnnotation(type)
-                            : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), type));
-        }
-
-        Answer call(ConsoleClient client) {
-            String body = method == RequestMethod.POST || method == RequestMethod.PUT ? "{}" : null;
-            return client.send(method.name(), address(), body);
-        }
-
-        private String address() {
-            return path.substring("/api/v1/".length())
-                    .replaceAll("\\{(id|tenant)}", UUID.randomUUID().toString())
-                    .replaceAll("\\{version}", "1")
-                    .replaceAll("\\{\\w+}", "x");
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
-    }
-
     @BeforeEach
     void openTenant() {
+        cast.forgetGuesses();
         tenant = scenery.tenant();
     }
 
     @Test
     void everyEndpointStatesItsRoles() {
-        assertThat(endpoints())
+        assertThat(endpoints.all())
                 .hasSizeGreaterThan(15)
                 .allSatisfy(endpoint -> assertThat(
                                 endpoint.isForAnyone() || !endpoint.roles().isEmpty())
@@ -98,20 +52,19 @@ class EndpointRolesTests {
     }
 
     @Test
-    void onlySigningInIsForAnyone() {
-        assertThat(endpoints().stream().filter(Endpoint::isForAnyone).map(Endpoint::toString))
-                .containsExactly("POST /api/v1/session");
+    void onlySigningInAndFollowingALinkAreForAnyone() {
+        assertThat(endpoints.all().stream().filter(Endpoint::isForAnyone).map(Endpoint::toString))
+                .containsExactlyInAnyOrderElementsOf(FOR_ANYONE.keySet());
     }
 
     @Test
     void strangersGetNowhere() {
         SoftAssertions softly = new SoftAssertions();
-        for (Endpoint endpoint : endpoints()) {
+        for (Endpoint endpoint : endpoints.all()) {
             Answer answer = endpoint.call(cast.stranger());
-            softly.assertThat(answer.status()).as(endpoint.toString()).isEqualTo(401);
-            softly.assertThat(answer.problem())
+            softly.assertThat(answer.status() + " " + answer.problem())
                     .as(endpoint.toString())
-                    .isEqualTo(endpoint.isForAnyone() ? "/problems/sign-in-failed" : "/problems/unauthorized");
+                    .isEqualTo(FOR_ANYONE.getOrDefault(endpoint.toString(), "401 /problems/unauthorized"));
         }
         softly.assertAll();
     }
@@ -120,7 +73,7 @@ class EndpointRolesTests {
     void eachRoleMayDoWhatIsStatedAndNothingElse() {
         SoftAssertions softly = new SoftAssertions();
         for (Role role : Cast.all()) {
-            for (Endpoint endpoint : endpoints()) {
+            for (Endpoint endpoint : endpoints.all()) {
                 if (!endpoint.isForAnyone()) {
                     int status = endpoint.call(cast.as(tenant, role)).status();
                     boolean may = endpoint.roles().contains(role);
@@ -131,18 +84,5 @@ class EndpointRolesTests {
             }
         }
         softly.assertAll();
-    }
-
-    private List<Endpoint> endpoints() {
-        return mappings.getHandlerMethods().entrySet().stream()
-                .flatMap(entry -> endpoints(entry.getKey(), entry.getValue()))
-                .filter(endpoint -> endpoint.path().startsWith("/api/v1/"))
-                .toList();
-    }
-
-    private static Stream<Endpoint> endpoints(RequestMappingInfo mapping, HandlerMethod handler) {
-        return mapping.getPatternValues().stream()
-                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                        .map(method -> new Endpoint(method, path, handler)));
     }
 }

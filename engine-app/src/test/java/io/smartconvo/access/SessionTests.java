@@ -41,6 +41,7 @@ class SessionTests {
 
     @BeforeEach
     void openTenant() {
+        cast.forgetGuesses();
         tenant = scenery.tenant();
         owner = cast.member(tenant, Role.OWNER, Role.DESIGNER);
     }

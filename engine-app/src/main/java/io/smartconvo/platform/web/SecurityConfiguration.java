@@ -1,6 +1,7 @@
 package io.smartconvo.platform.web;
 
 import io.smartconvo.platform.CookieSignIn;
+import io.smartconvo.platform.KeySignIn;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.SignInDetails;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,13 +53,22 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, ProblemWriter problems, SignInPrompt prompt, ObjectProvider<CookieSignIn> sessions) {
+            HttpSecurity http,
+            ProblemWriter problems,
+            SignInPrompt prompt,
+            ObjectProvider<CookieSignIn> sessions,
+            ObjectProvider<KeySignIn> keys) {
         sessions.ifAvailable(known -> http.addFilterBefore(new CookieFilter(known), BasicAuthenticationFilter.class));
+        keys.ifAvailable(known -> http.addFilterBefore(new KeyFilter(known, prompt), BasicAuthenticationFilter.class));
         return doors(http, problems, prompt, PAGE_POLICY)
                 .securityMatcher("/api/v1/**")
                 .addFilterBefore(new BodyLimit(problems), CsrfFilter.class)
                 // Which role, each endpoint states: StatedRoles.
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/v1/session")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/session",
+                                "/api/v1/invitations/lookup",
+                                "/api/v1/invitations/acceptance")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -1,6 +1,7 @@
 package io.smartconvo.platform.web;
 
 import io.smartconvo.platform.Problem;
+import io.smartconvo.platform.TooFast;
 import io.smartconvo.platform.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +27,11 @@ class SignInPrompt implements AuthenticationEntryPoint {
         if (refused instanceof TooManyAttempts attempts) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(attempts.seconds()));
             problems.write(response, Problem.TOO_MANY_ATTEMPTS);
+            return;
+        }
+        if (refused instanceof TooFast fast) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(fast.seconds()));
+            problems.write(response, Problem.TOO_MANY_REQUESTS);
             return;
         }
         if (!fromScriptOfAPage(request)) {

@@ -22,6 +22,8 @@ public enum Retention {
     INSTALLATION("while the installation exists"),
     @JsonProperty("expiry")
     EXPIRY("until it expires, a day at most; a sweep deletes it then"),
+    @JsonProperty("link")
+    LINK("until it is used, three days at most; a sweep deletes it then"),
     @JsonProperty("never")
     NEVER("nothing is ever written");
 

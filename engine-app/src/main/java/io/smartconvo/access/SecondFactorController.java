@@ -1,0 +1,78 @@
+package io.smartconvo.access;
+
+import io.smartconvo.platform.StepUp;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own second factor. */
+@RestController
+@RequestMapping("/api/v1/session/totp")
+@RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR", "OPERATOR"})
+class SecondFactorController {
+
+    private final SecondFactor second;
+
+    SecondFactorController(SecondFactor second) {
+        this.second = second;
+    }
+
+    record State(boolean on, int recoveryCodesLeft) {}
+
+    record Code(@Nullable String code) {
+
+        @Override
+        public String toString() {
+            return "Code[hidden]";
+        }
+    }
+
+    record Recovery(List<String> recoveryCodes) {
+
+        @Override
+        public String toString() {
+            return "Recovery[hidden]";
+        }
+    }
+
+    @GetMapping
+    State state(@AuthenticationPrincipal Caller caller) {
+        return new State(second.isOn(caller.member()), second.recoveryCodesLeft(caller.member()));
+    }
+
+    @PostMapping
+    @StepUp
+    SecondFactor.Begun begin(@AuthenticationPrincipal Caller caller) {
+        return second.begin(caller.member(), caller.name());
+    }
+
+    @PutMapping
+    @StepUp
+    Recovery confirm(@RequestBody Code given, @AuthenticationPrincipal Caller caller) {
+        String code = given.code();
+        return new Recovery(second.confirm(caller.member(), code == null ? "" : code));
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @StepUp
+    void takeOff(@AuthenticationPrincipal Caller caller) {
+        second.takeOff(caller.member());
+    }
+
+    @PostMapping("/recovery-codes")
+    @StepUp
+    Recovery renew(@AuthenticationPrincipal Caller caller) {
+        return new Recovery(second.renewRecovery(caller.member()));
+    }
+}
