@@ -1,25 +1,20 @@
 package io.smartconvo.console;
 
 import io.smartconvo.access.Caller;
-import io.smartconvo.access.MemberNames;
 import io.smartconvo.flow.FlowBundle;
 import io.smartconvo.flow.FlowCatalogue;
-import io.smartconvo.flow.FlowProblem;
 import io.smartconvo.flow.FlowVersion;
-import io.smartconvo.flow.Publication;
-import io.smartconvo.flow.Severity;
-import io.smartconvo.platform.Problem;
-import io.smartconvo.platform.Refusal;
 import io.smartconvo.platform.Scope;
+import io.smartconvo.studio.PublicationAnswer;
+import io.smartconvo.studio.PublishedVersion;
+import io.smartconvo.studio.PublishedVersions;
+import io.smartconvo.studio.ToldProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,25 +33,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR"})
 class FlowsController {
 
-    private static final Problem FLOW_REFUSED = new Problem(
-            "flow-refused", HttpStatus.UNPROCESSABLE_CONTENT, "The flow cannot be published: see its problems.");
-    private static final int LONGEST_NOTE = 500;
-
     private final FlowCatalogue flows;
-    private final MemberNames members;
+    private final PublishedVersions versions;
 
-    FlowsController(FlowCatalogue flows, MemberNames members) {
+    FlowsController(FlowCatalogue flows, PublishedVersions versions) {
         this.flows = flows;
-        this.members = members;
+        this.versions = versions;
     }
-
-    record Version(
-            String key,
-            String name,
-            int version,
-            Instant publishedAt,
-            @Nullable String publishedBy,
-            @Nullable String note) {}
 
     record Drawn(
             String key,
@@ -65,7 +48,8 @@ class FlowsController {
             Instant publishedAt,
             @Nullable String publishedBy,
             String bpmn,
-            Map<String, String> forms) {}
+            Map<String, String> forms,
+            Map<String, String> tests) {}
 
     record Given(
             @Nullable String bpmn,
@@ -82,36 +66,22 @@ class FlowsController {
         }
     }
 
-    record Checked(List<Told> problems) {}
-
-    record Told(String rule, @Nullable String element, Severity severity, String message, String remedy) {
-
-        static List<Told> of(List<FlowProblem> problems) {
-            return problems.stream()
-                    .map(problem -> new Told(
-                            problem.rule(),
-                            problem.elementId(),
-                            problem.severity(),
-                            problem.message(),
-                            problem.remedy()))
-                    .toList();
-        }
-    }
+    record Checked(List<ToldProblem> problems) {}
 
     @GetMapping
     @Scope("flows:read")
-    List<Version> current(@AuthenticationPrincipal Caller caller) {
-        return versions(flows.current(caller.forTenant()));
+    List<PublishedVersion> current(@AuthenticationPrincipal Caller caller) {
+        return versions.of(caller.forTenant(), flows.current(caller.forTenant()));
     }
 
     @GetMapping("/{key}/versions")
     @Scope("flows:read")
-    List<Version> history(@PathVariable String key, @AuthenticationPrincipal Caller caller) {
+    List<PublishedVersion> history(@PathVariable String key, @AuthenticationPrincipal Caller caller) {
         List<FlowVersion> history = flows.versions(caller.forTenant(), key);
         if (history.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return versions(history);
+        return versions.of(caller.forTenant(), history);
     }
 
     @GetMapping("/{key}/versions/{version}")
@@ -120,7 +90,7 @@ class FlowsController {
         FlowVersion found = flows.version(caller.forTenant(), key, version)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         FlowBundle authored = flows.authored(caller.forTenant(), found.processDefinitionId());
-        Version about = versions(List.of(found)).get(0);
+        PublishedVersion about = versions.of(caller.forTenant(), found);
         return new Drawn(
                 about.key(),
                 about.name(),
@@ -128,48 +98,25 @@ class FlowsController {
                 about.publishedAt(),
                 about.publishedBy(),
                 new String(authored.xml(), StandardCharsets.UTF_8),
-                authored.forms());
+                authored.forms(),
+                authored.tests());
     }
 
     @PostMapping("/check")
     @Scope("flows:publish")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER"})
     Checked check(@RequestBody Given given, @AuthenticationPrincipal Caller caller) {
-        return new Checked(Told.of(flows.check(caller.forTenant(), given.bundle())));
+        return new Checked(ToldProblem.of(flows.check(caller.forTenant(), given.bundle())));
     }
 
     @PostMapping
     @Scope("flows:publish")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER"})
     @ResponseStatus(HttpStatus.CREATED)
-    Version publish(@RequestBody Given given, @AuthenticationPrincipal Caller caller) {
-        String note = given.note();
-        if (note != null && (note.length() > LONGEST_NOTE || note.indexOf(0) >= 0)) {
-            Misfit.refuse(List.of(new Misfit("note", "A note has up to 500 characters.")));
-        }
-        Publication publication = flows.publish(caller.forTenant(), given.bundle(), note, caller.member());
-        if (publication instanceof Publication.Published published) {
-            return versions(List.of(published.version())).get(0);
-        }
-        throw new Refusal(FLOW_REFUSED, Map.of("problems", Told.of(((Publication.Refused) publication).problems())));
-    }
-
-    private List<Version> versions(List<FlowVersion> found) {
-        Map<UUID, String> names = members.of(found.stream()
-                .map(FlowVersion::publishedBy)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return found.stream().map(version -> version(version, names)).toList();
-    }
-
-    private static Version version(FlowVersion version, Map<UUID, String> names) {
-        UUID author = version.publishedBy();
-        return new Version(
-                version.key(),
-                version.name(),
-                version.version(),
-                version.publishedAt(),
-                author == null ? null : names.get(author),
-                version.note());
+    PublishedVersion publish(@RequestBody Given given, @AuthenticationPrincipal Caller caller) {
+        String note = PublicationAnswer.note(given.note());
+        return versions.of(
+                caller.forTenant(),
+                PublicationAnswer.live(flows.publish(caller.forTenant(), given.bundle(), note, caller.member())));
     }
 }

@@ -39,23 +39,26 @@ class SitesController {
         this.flows = flows;
     }
 
+    /** @param archivedFlows those of its flows that start no new conversation */
     record Answer(
             UUID id,
             String key,
             String name,
             List<String> origins,
             List<String> flows,
+            List<String> archivedFlows,
             String locale,
             Map<String, String> theme,
             Map<String, String> texts) {
 
-        static Answer of(Site site) {
+        static Answer of(Site site, Set<String> archived) {
             return new Answer(
                     site.id(),
                     site.key(),
                     site.name(),
                     site.origins(),
                     site.flows(),
+                    site.flows().stream().filter(archived::contains).toList(),
                     site.locale().toLanguageTag(),
                     site.theme(),
                     site.texts());
@@ -66,7 +69,10 @@ class SitesController {
     @Scope("sites:read")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR"})
     List<Answer> all(@AuthenticationPrincipal Caller caller) {
-        return directory.sites(caller.forTenant()).stream().map(Answer::of).toList();
+        Set<String> archived = flows.archived(caller.forTenant());
+        return directory.sites(caller.forTenant()).stream()
+                .map(site -> Answer.of(site, archived))
+                .toList();
     }
 
     /** The key is public and says nothing: no name of a customer in it. */
@@ -90,6 +96,6 @@ class SitesController {
         Set<String> published =
                 flows.current(tenant).stream().map(FlowVersion::key).collect(Collectors.toSet());
         Misfit.refuse(form.misfits(published));
-        return Answer.of(directory.save(form.site(id, tenant, key)));
+        return Answer.of(directory.save(form.site(id, tenant, key)), flows.archived(tenant));
     }
 }

@@ -24,7 +24,7 @@ class Conversation {
     private final ConversationId id;
     private final TenantId tenant;
     private final UUID site;
-    private final String processDefinitionId;
+    private String processDefinitionId;
     private final Locale locale;
     private final Instant startedAt;
     private final SubjectCipher cipher;
@@ -84,6 +84,11 @@ class Conversation {
 
     String processDefinitionId() {
         return processDefinitionId;
+    }
+
+    /** From now on it runs in this version of its flow. */
+    void pinTo(String definition) {
+        processDefinitionId = definition;
     }
 
     Locale locale() {

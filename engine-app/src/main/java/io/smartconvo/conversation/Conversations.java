@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,8 @@ class Conversations {
                 from unnest(?::bigint[], ?::bigint[], ?::bytea[]) as e (seq, at, body)),
             %s
             update conversation
-            set seq = ?, state = ?, status = ?, process_instance_id = ?, last_activity_at = ?, silence_at = ?,
-                awaits_visitor = ?
+            set seq = ?, state = ?, status = ?, process_definition_id = ?, process_instance_id = ?, last_activity_at = ?,
+                silence_at = ?, awaits_visitor = ?
             where tenant_id = ? and id = ?""".formatted(ProcessPath.EXPRESSIONS);
 
     private static final String CREATE = """
@@ -100,6 +101,8 @@ class Conversations {
     private static final List<String> REMOVE = List.of(
             "delete from conversation_event where tenant_id = ? and conversation_id = ?",
             "delete from conversation where tenant_id = ? and id = ?");
+    private static final String RUNNING =
+            "from conversation where tenant_id = ? and process_definition_id = ? and status = 'open'";
 
     private static final String AHEAD = """
             select c.tenant_id, c.id
@@ -208,6 +211,7 @@ class Conversations {
         statement.setLong(++at, conversation.seq());
         statement.setBytes(++at, sealMemory(conversation));
         statement.setString(++at, conversation.ended() ? "ended" : "open");
+        statement.setString(++at, conversation.processDefinitionId());
         statement.setString(++at, conversation.processInstanceId());
         statement.setTimestamp(++at, Timestamp.from(now));
         statement.setTimestamp(++at, silenceAt == null ? null : Timestamp.from(silenceAt));
@@ -270,6 +274,25 @@ class Conversations {
     /** Open conversations in which nothing has happened since; unlocked, so look again under the lock. */
     List<Key> idleSince(Instant time, int limit) {
         return keys(IDLE, Timestamp.from(time), Timestamp.from(time), limit);
+    }
+
+    int running(TenantId tenant, String processDefinitionId) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) " + RUNNING, Integer.class, tenant.value(), processDefinitionId));
+    }
+
+    Optional<ConversationId> nextRunning(TenantId tenant, String processDefinitionId, @Nullable UUID after) {
+        return jdbc
+                .query(
+                        "select id " + RUNNING
+                                + " and id > coalesce(cast(? as uuid), cast(? as uuid)) order by id limit 1",
+                        (row, n) -> new ConversationId(row.getObject("id", UUID.class)),
+                        tenant.value(),
+                        processDefinitionId,
+                        after,
+                        new UUID(0, 0))
+                .stream()
+                .findFirst();
     }
 
     /** Those of these conversations that have events newer than the ones told. */

@@ -211,6 +211,11 @@ class Memory {
         open.add(question);
     }
 
+    /** The same question, asked by another version's step; its place among the open ones stays. */
+    void follow(OpenQuestion question, StepRef now) {
+        open.replaceAll(other -> other.equals(question) ? question.askedBy(now) : other);
+    }
+
     boolean close(StepRef step) {
         return open.removeIf(question -> question.step().equals(step));
     }

@@ -16,6 +16,10 @@ record OpenQuestion(StepRef step, int misses, @Nullable Instant silenceAt) {
         return new OpenQuestion(step, misses + 1, silenceAt);
     }
 
+    OpenQuestion askedBy(StepRef other) {
+        return new OpenQuestion(other, misses, silenceAt);
+    }
+
     boolean silentAt(Instant now) {
         return silenceAt != null && !silenceAt.isAfter(now);
     }

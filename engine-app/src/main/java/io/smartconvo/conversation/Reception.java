@@ -144,7 +144,8 @@ class Reception {
 
     private Greeting start(Site site, ClientFrame.Hello hello) {
         String key = hello.flow() == null ? site.flows().get(0) : hello.flow();
-        Optional<FlowVersion> flow = site.flows().contains(key) ? flows.current(site.tenant(), key) : Optional.empty();
+        Optional<FlowVersion> flow =
+                site.flows().contains(key) ? flows.startable(site.tenant(), key) : Optional.empty();
         if (flow.isEmpty()) {
             return new Greeting.Refused(ErrorCode.UNKNOWN_FLOW, "There is no such flow here", CloseCode.UNKNOWN_SITE);
         }

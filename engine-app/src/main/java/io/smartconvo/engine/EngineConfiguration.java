@@ -50,6 +50,7 @@ class EngineConfiguration {
                 new PathHistory(currentRun),
                 new TenantRequired(),
                 new TenantOfCaller(),
+                new MigratableSteps(),
                 new RuntimeLockDown(properties.stepBudget()),
                 new ParseGate());
     }

@@ -8,12 +8,18 @@ import java.util.Map;
  *
  * @param xml BPMN, UTF-8
  * @param forms form-js JSON by file name, for instance {@code contact.form}
+ * @param tests golden conversations by file name; kept and handed out again, never run by the server
  */
-public record FlowBundle(byte[] xml, Map<String, String> forms) {
+public record FlowBundle(byte[] xml, Map<String, String> forms, Map<String, String> tests) {
 
     public FlowBundle {
         xml = xml.clone();
         forms = Map.copyOf(forms);
+        tests = Map.copyOf(tests);
+    }
+
+    public FlowBundle(byte[] xml, Map<String, String> forms) {
+        this(xml, forms, Map.of());
     }
 
     public static FlowBundle of(String xml, Map<String, String> forms) {
@@ -27,6 +33,6 @@ public record FlowBundle(byte[] xml, Map<String, String> forms) {
 
     @Override
     public String toString() {
-        return "FlowBundle[" + xml.length + " bytes, " + forms.size() + " forms]";
+        return "FlowBundle[" + xml.length + " bytes, " + forms.size() + " forms, " + tests.size() + " tests]";
     }
 }

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class FlowCatalogue {
     private static final int CACHED_MODELS = 1_000;
 
     private final FlowVersions versions;
+    private final FlowArchive archive;
     private final FlowDeployer deployer;
     private final FlowValidator validator;
     private final FlowCompiler compiler;
@@ -45,6 +47,7 @@ public class FlowCatalogue {
 
     FlowCatalogue(
             FlowVersions versions,
+            FlowArchive archive,
             FlowDeployer deployer,
             FlowValidator validator,
             FlowCompiler compiler,
@@ -54,6 +57,7 @@ public class FlowCatalogue {
             Clock clock,
             ApplicationEventPublisher events) {
         this.versions = versions;
+        this.archive = archive;
         this.deployer = deployer;
         this.validator = validator;
         this.compiler = compiler;
@@ -84,6 +88,17 @@ public class FlowCatalogue {
      */
     @Transactional
     public Publication publish(TenantId tenant, FlowBundle bundle, @Nullable String note, @Nullable UUID author) {
+        return publishAfter(tenant, Integer.MAX_VALUE, bundle, note, author);
+    }
+
+    /**
+     * The same, unless there is a version that its author has not seen: then nothing changes.
+     *
+     * @param seen the newest version the author knew, 0 for none
+     */
+    @Transactional
+    public Publication publishAfter(
+            TenantId tenant, int seen, FlowBundle bundle, @Nullable String note, @Nullable UUID author) {
         versions.lock(tenant);
         AuthoredFlow flow;
         try {
@@ -95,17 +110,26 @@ public class FlowCatalogue {
         if (problems.stream().anyMatch(FlowProblem::isError)) {
             return new Publication.Refused(problems);
         }
-        return new Publication.Published(
-                stored(tenant, bundle, compiler.compile(tenant, flow), note, author), problems);
-    }
-
-    private FlowVersion stored(
-            TenantId tenant, FlowBundle bundle, CompiledFlow compiled, @Nullable String note, @Nullable UUID author) {
+        CompiledFlow compiled = compiler.compile(tenant, flow);
         String checksum = checksum(bundle);
         FlowVersion current = versions.current(tenant, compiled.key()).orElse(null);
         if (current != null && current.checksum().equals(checksum)) {
-            return current;
+            return new Publication.Published(current, problems);
         }
+        if (current != null && current.version() > seen) {
+            return new Publication.Moved(current);
+        }
+        return new Publication.Published(stored(tenant, bundle, compiled, checksum, current, note, author), problems);
+    }
+
+    private FlowVersion stored(
+            TenantId tenant,
+            FlowBundle bundle,
+            CompiledFlow compiled,
+            String checksum,
+            @Nullable FlowVersion current,
+            @Nullable String note,
+            @Nullable UUID author) {
         FlowVersion version = new FlowVersion(
                 UUID.randomUUID(),
                 tenant,
@@ -122,13 +146,43 @@ public class FlowCatalogue {
         return version;
     }
 
-    /** The version new conversations use. */
+    /** The version new conversations start on; nothing if the flow is archived. */
+    @Transactional(readOnly = true)
+    public Optional<FlowVersion> startable(TenantId tenant, String key) {
+        return versions.startable(tenant, key);
+    }
+
+    /** Keys of the flows that start no new conversation. Running ones go on, and so do calls from other flows. */
+    @Transactional(readOnly = true)
+    public Set<String> archived(TenantId tenant) {
+        return archive.keys(tenant);
+    }
+
+    /**
+     * Puts a flow away, or brings it back. Conversations that begin from now on see it.
+     *
+     * @return false if the tenant has no such flow
+     */
+    @Transactional
+    public boolean archive(TenantId tenant, String key, boolean archived, @Nullable UUID member) {
+        if (versions.current(tenant, key).isEmpty()) {
+            return false;
+        }
+        if (archived) {
+            archive.add(tenant, key, clock.instant(), member);
+        } else {
+            archive.remove(tenant, key);
+        }
+        return true;
+    }
+
+    /** The newest version. */
     @Transactional(readOnly = true)
     public Optional<FlowVersion> current(TenantId tenant, String key) {
         return versions.current(tenant, key);
     }
 
-    /** The versions new conversations use, of all flows, by key. */
+    /** The newest versions of all flows, by key. */
     @Transactional(readOnly = true)
     public List<FlowVersion> current(TenantId tenant) {
         return versions.current(tenant);
@@ -186,15 +240,20 @@ public class FlowCatalogue {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(bundle.xml());
-            for (Map.Entry<String, String> form : new TreeMap<>(bundle.forms()).entrySet()) {
-                digest.update((byte) 0);
-                digest.update(form.getKey().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(form.getValue().getBytes(StandardCharsets.UTF_8));
-            }
+            digest(digest, 0, bundle.forms());
+            digest(digest, 1, bundle.tests());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void digest(MessageDigest digest, int kind, Map<String, String> files) {
+        for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+            digest.update((byte) kind);
+            digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(file.getValue().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

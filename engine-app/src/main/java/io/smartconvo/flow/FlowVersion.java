@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the flow's key, the same for all its versions
  * @param version counted from 1
- * @param checksum SHA-256 of diagram and forms, in hex
+ * @param checksum SHA-256 of diagram, forms and tests, in hex
  * @param processDefinitionId what the engine calls it
  * @param publishedBy the member who did; null for what the product did by itself
  */

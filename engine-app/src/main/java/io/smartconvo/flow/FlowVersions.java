@@ -40,9 +40,11 @@ class FlowVersions {
     void add(FlowVersion version, FlowBundle bundle, FlowModel model) {
         jdbc.sql("""
                         insert into flow_version (id, tenant_id, key, version, name, authored, forms, checksum,
-                            process_definition_id, published_at, note, published_by, size, calls)
+                            process_definition_id, published_at, note, published_by, size, calls,
+                            tests)
                         values (:id, :tenant, :key, :version, :name, :authored, cast(:forms as jsonb), :checksum,
-                            :process, :published, :note, cast(:author as uuid), :size, cast(:calls as text[]))
+                            :process, :published, :note, cast(:author as uuid), :size, cast(:calls as text[]),
+                            cast(:tests as jsonb))
                         """)
                 .param("id", version.id())
                 .param("tenant", version.tenant().value())
@@ -58,12 +60,24 @@ class FlowVersions {
                 .param("author", version.publishedBy())
                 .param("size", model.size())
                 .param("calls", "{" + String.join(",", model.calls()) + "}")
+                .param("tests", JSON.writeValueAsString(bundle.tests()))
                 .update();
     }
 
     Optional<FlowVersion> current(TenantId tenant, String key) {
         return jdbc.sql("select " + COLUMNS
                         + " from flow_version where tenant_id = ? and key = ? order by version desc limit 1")
+                .params(tenant.value(), key)
+                .query(FlowVersions::version)
+                .optional();
+    }
+
+    /** Like {@link #current(TenantId, String)}, but nothing of a flow that is archived. */
+    Optional<FlowVersion> startable(TenantId tenant, String key) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from flow_version v where tenant_id = ? and key = ?
+                            and not exists (select from flow_archive a where a.tenant_id = v.tenant_id and a.key = v.key)
+                        order by version desc limit 1""")
                 .params(tenant.value(), key)
                 .query(FlowVersions::version)
                 .optional();
@@ -93,7 +107,8 @@ class FlowVersions {
     }
 
     Optional<FlowBundle> bundle(TenantId tenant, String processDefinitionId) {
-        return jdbc.sql("select authored, forms from flow_version where tenant_id = ? and process_definition_id = ?")
+        return jdbc.sql(
+                        "select authored, forms, tests from flow_version where tenant_id = ? and process_definition_id = ?")
                 .params(tenant.value(), processDefinitionId)
                 .query(FlowVersions::bundle)
                 .optional();
@@ -126,8 +141,11 @@ class FlowVersions {
     }
 
     private static FlowBundle bundle(ResultSet row, int number) throws SQLException {
-        Map<String, String> forms = JSON.readValue(row.getString("forms"), new TypeReference<Map<String, String>>() {});
-        return new FlowBundle(row.getBytes("authored"), forms);
+        return new FlowBundle(row.getBytes("authored"), files(row, "forms"), files(row, "tests"));
+    }
+
+    private static Map<String, String> files(ResultSet row, String column) throws SQLException {
+        return JSON.readValue(row.getString(column), new TypeReference<Map<String, String>>() {});
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

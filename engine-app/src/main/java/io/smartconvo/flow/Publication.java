@@ -12,6 +12,9 @@ public sealed interface Publication {
      */
     record Published(FlowVersion version, List<FlowProblem> warnings) implements Publication {}
 
+    /** Nothing changed: somebody published this version, which the author had not seen. */
+    record Moved(FlowVersion current) implements Publication {}
+
     /** Nothing changed; at least one of the problems is an error. */
     record Refused(List<FlowProblem> problems) implements Publication {}
 }

@@ -29,8 +29,8 @@ public final class FlowScan {
     static final int MAX_ATTRIBUTES = 32;
     static final int MAX_TEXT = 20_000;
     static final int MAX_NAME = 128;
-    private static final int MAX_DECLARATIONS = 32;
-    private static final String DRAW_AGAIN = "Save the flow with a BPMN modeler and try again.";
+    static final int MAX_DECLARATIONS = 32;
+    static final String DRAW_AGAIN = "Save the flow with a BPMN modeler and try again.";
 
     private final XMLStreamReader reader;
     private final Deque<Draft> open = new ArrayDeque<>();
@@ -86,14 +86,14 @@ public final class FlowScan {
         }
     }
 
-    private static void refuseDoctype(String text) throws RefusedDocumentException {
+    static void refuseDoctype(String text) throws RefusedDocumentException {
         String upper = text.toUpperCase(Locale.ROOT);
         if (upper.contains("<!DOCTYPE") || upper.contains("<!ENTITY")) {
             throw refused("The document declares a document type or entities.", "Remove <!DOCTYPE and <!ENTITY.");
         }
     }
 
-    private static XMLInputFactory factory() {
+    static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -202,22 +202,22 @@ public final class FlowScan {
         }
     }
 
-    private static String bounded(CharSequence text, int limit) throws RefusedDocumentException {
+    static String bounded(CharSequence text, int limit) throws RefusedDocumentException {
         if (text.length() > limit) {
             throw refused("A name or text is longer than " + limit + " characters.", "Shorten it.");
         }
         return text.toString();
     }
 
-    private static String orEmpty(@Nullable String text) {
+    static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    private static String shown(String text) {
+    static String shown(String text) {
         return "«" + (text.length() <= 80 ? text : text.substring(0, 80) + "…") + "»";
     }
 
-    private static RefusedDocumentException refused(String message, String remedy) {
+    static RefusedDocumentException refused(String message, String remedy) {
         return new RefusedDocumentException(message, remedy);
     }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 final class Identifiers implements DocumentRule {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,99}");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
     private static final String RESERVED = "smartconvo_";
     private static final Set<String> NAMED = Set.of(
             "process",
@@ -49,7 +48,7 @@ final class Identifiers implements DocumentRule {
             }
             return;
         }
-        if (element.isBpmn("process") && !KEY.matcher(id).matches()) {
+        if (element.isBpmn("process") && !FlowKey.fits(id)) {
             problems.error(
                     id,
                     "The id of the process, «" + shortened(id) + "», cannot be the key of a flow.",
