@@ -7,6 +7,10 @@ const RIGHTS = {
   seeMembers: ['OWNER', 'ADMIN', 'AUDITOR'],
   editMembers: ['OWNER', 'ADMIN'],
   makeOwners: ['OWNER'],
+  seeConversations: ['OWNER', 'ADMIN', 'DESIGNER', 'AGENT', 'PRIVACY_OFFICER'],
+  seeActivity: ['OWNER', 'ADMIN', 'DESIGNER', 'AUDITOR'],
+  seeProcesses: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
+  retryIncidents: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof RIGHTS;

@@ -1,3 +1,5 @@
+import { insightEn } from './insight.en';
+
 export const en = {
   common: {
     cancel: 'Cancel',
@@ -342,4 +344,5 @@ export const en = {
     table: 'Table',
     measures: 'Measures',
   },
+  insight: insightEn,
 };

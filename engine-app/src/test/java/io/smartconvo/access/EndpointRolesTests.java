@@ -72,7 +72,7 @@ class EndpointRolesTests {
         private String address() {
             return path.substring("/api/v1/".length())
                     .replaceAll("\\{(id|tenant)}", UUID.randomUUID().toString())
-                    .replaceAll("\\{version}", "1")
+                    .replaceAll("\\{(version|seq)}", "1")
                     .replaceAll("\\{\\w+}", "x");
         }
 
