@@ -5,6 +5,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { insightRoutes } from './mock-insight.mjs';
 
 const port = Number(process.env.PORT ?? 8181);
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -273,6 +274,7 @@ const refused = (status, kind, more = {}, headers = {}) => ({
 });
 
 const routes = [
+  ...insightRoutes((path) => readFileSync(at(`${flowsAt}../${path}`), 'utf8'), refused),
   ['GET', '/session', () => (signedIn ? session() : refused(401, 'unauthorized'))],
   [
     'POST',
@@ -432,8 +434,8 @@ const routes = [
 ];
 
 createServer(async (request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  if (pathname.startsWith('/api/v1')) return api(request, response, pathname.slice('/api/v1'.length));
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  if (pathname.startsWith('/api/v1')) return api(request, response, pathname.slice('/api/v1'.length), searchParams);
   if (!pathname.startsWith('/console')) return response.writeHead(302, { Location: '/console/' }).end();
   const file = built + pathname.slice('/console'.length);
   const found = extname(file) && existsSync(file) ? file : `${built}/index.html`;
@@ -444,14 +446,14 @@ createServer(async (request, response) => {
   createReadStream(found).pipe(response);
 }).listen(port);
 
-async function api(request, response, path) {
+async function api(request, response, path, query) {
   const parts = [];
   for await (const part of request) parts.push(part);
   const cookies = request.headers.cookie ?? '';
   const mode = /MOCK=(\w+)/.exec(cookies)?.[1];
   if (mode === 'slow' && path !== '/session') await new Promise((done) => setTimeout(done, 60_000));
   const body = parts.length > 0 ? JSON.parse(Buffer.concat(parts).toString()) : {};
-  const answer = reply(request, path, body, mode);
+  const answer = reply(request, path, body, mode, query);
   const { status = 200, headers = {} } = Array.isArray(answer) ? {} : 'status' in answer ? answer : {};
   response.writeHead(status, {
     'Content-Type': status < 400 ? 'application/json' : 'application/problem+json',
@@ -463,14 +465,14 @@ async function api(request, response, path) {
   );
 }
 
-function reply(request, path, body, mode) {
+function reply(request, path, body, mode, query) {
   if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== 'mock') return refused(403, 'forbidden');
   if (!signedIn && path !== '/session' && !path.startsWith('/invitations/')) return refused(401, 'unauthorized');
   if (mode === 'error' && path !== '/session') return refused(503, 'unavailable');
   for (const [method, pattern, answer] of routes) {
     const match = new RegExp(`^${pattern}$`).exec(path);
     if (match && method === request.method)
-      return answer({ body, id: match[1], second: match[2], empty: mode === 'empty' });
+      return answer({ body, id: match[1], second: match[2], empty: mode === 'empty', query });
   }
   return refused(404, 'not-found');
 }

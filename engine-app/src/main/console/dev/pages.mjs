@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const PORT = 8182;
+const PORT = Number(process.env.PORT ?? 8182);
 const base = `http://localhost:${PORT}/console`;
 const pictures = process.argv[2];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -178,6 +178,42 @@ const PAGES = [
       await page.getByRole('dialog').waitFor();
     },
   ],
+  ['conversations', '/conversations'],
+  ['conversations-waiting', '/conversations?flow=leadCapture&version=3&element=step_leadForm'],
+  ['conversations-none', '/conversations?flow=appointment'],
+  ['conversations-empty', '/conversations', null, 'empty'],
+  ['conversations-loading', '/conversations', null, 'slow'],
+  ['conversations-error', '/conversations', (page) => page.waitForSelector('.blank', { timeout: 15_000 }), 'error'],
+  [
+    'conversation',
+    '/conversations/3',
+    async (page) => {
+      await page.waitForSelector('.djs-shape');
+      await page.getByRole('button', { name: /Show on the diagram: about 40/ }).click();
+    },
+  ],
+  [
+    'conversation-why',
+    '/conversations/3',
+    async (page) => {
+      await page.getByRole('button', { name: /Why: Thank you/ }).click();
+      await page.waitForSelector('.prompt');
+    },
+  ],
+  ['conversation-gone', '/conversations/gone', (page) => page.waitForSelector('.blank')],
+  ['flow-live', '/flows/leadCapture/live', (page) => page.waitForSelector('.badge')],
+  [
+    'flow-live-dropped',
+    '/flows/leadCapture/live?days=90',
+    async (page) => {
+      await page.waitForSelector('.badge');
+      await page.getByText('Dropped').first().click();
+    },
+  ],
+  ['flow-live-quiet', '/flows/leadCapture/live?version=1', (page) => page.waitForSelector('.djs-shape')],
+  ['processes', '/processes'],
+  ['process', '/processes/consentWithdrawal', (page) => page.waitForSelector('.badge')],
+  ['process-quiet', '/processes/consentWithdrawal', (page) => page.waitForSelector('.djs-shape'), 'empty'],
   ['not-found', '/nowhere'],
 ];
 

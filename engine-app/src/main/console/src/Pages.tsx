@@ -2,12 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { AccountPage } from './account/AccountPage';
 import { WelcomePage } from './account/WelcomePage';
+import { ConversationPage } from './conversations/ConversationPage';
+import { ConversationsPage } from './conversations/ConversationsPage';
 import { FlowPage } from './flows/FlowPage';
 import { FlowsPage } from './flows/FlowsPage';
 import { PublishPage } from './flows/PublishPage';
+import { FlowLivePage } from './insight/FlowLivePage';
 import { KeysPage } from './keys/KeysPage';
 import { MembersPage } from './members/MembersPage';
 import { RecordPage } from './privacy/RecordPage';
+import { ProcessesPage } from './processes/ProcessesPage';
+import { ProcessPage } from './processes/ProcessPage';
 import { SessionContext, sessionQuery } from './queries';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { ProveDialog } from './shell/ProveDialog';
@@ -28,6 +33,11 @@ export function Pages() {
           <Route path="/flows" element={<FlowsPage />} />
           <Route path="/flows/:key" element={<FlowPage />} />
           <Route path="/flows/:key/versions/:version" element={<FlowPage />} />
+          <Route path="/flows/:key/live" element={<FlowLivePage />} />
+          <Route path="/conversations" element={<ConversationsPage />} />
+          <Route path="/conversations/:id" element={<ConversationPage />} />
+          <Route path="/processes" element={<ProcessesPage />} />
+          <Route path="/processes/:key" element={<ProcessPage />} />
           <Route path="/publish" element={<PublishPage />} />
           <Route path="/sites" element={<SitesPage />} />
           <Route path="/sites/new" element={<NewSitePage />} />

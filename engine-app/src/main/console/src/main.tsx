@@ -2,6 +2,7 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './styles.css';
+import './insight/insight.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { adoptTheme } from './theme';

@@ -9,6 +9,10 @@ const RIGHTS = {
   makeOwners: ['OWNER'],
   resetMembers: ['OWNER'],
   makeKeys: ['OWNER', 'ADMIN'],
+  seeConversations: ['OWNER', 'ADMIN', 'DESIGNER', 'AGENT', 'PRIVACY_OFFICER'],
+  seeActivity: ['OWNER', 'ADMIN', 'DESIGNER', 'AUDITOR'],
+  seeProcesses: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
+  retryIncidents: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof RIGHTS;

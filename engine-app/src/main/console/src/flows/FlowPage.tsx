@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useText } from '../i18n';
+import { LiveButton } from '../insight/LiveButton';
 import { may } from '../may';
 import { flowVersionQuery, flowVersionsQuery, useSession } from '../queries';
 import { useClock } from '../time';
@@ -25,7 +26,12 @@ export function FlowPage() {
       title={query.data?.[0]?.name ?? key}
       lead={shown && <Published of={shown} />}
       up={{ to: '/flows', label: text.title }}
-      actions={may(session, 'publish') && <PublishButton />}
+      actions={
+        <>
+          <LiveButton flowKey={key} />
+          {may(session, 'publish') && <PublishButton />}
+        </>
+      }
     >
       <Asked query={query} rows={8}>
         {(versions) =>

@@ -57,7 +57,7 @@ const READING_SCALE = 0.9;
 /** A flow's diagram in a node of the page; everything the console knows of bpmn-js. */
 export class DiagramView {
   private readonly node: HTMLElement;
-  private readonly viewer: NavigatedViewer;
+  protected readonly viewer: NavigatedViewer;
   private marks: Mark[] = [];
   private seen: string | null = null;
 
@@ -118,15 +118,15 @@ export class DiagramView {
     this.node.scrollIntoView({ block: 'nearest' });
   }
 
-  private get canvas(): Canvas {
+  protected get canvas(): Canvas {
     return this.viewer.get<Canvas>('canvas');
   }
 
-  private get registry(): Registry {
+  protected get registry(): Registry {
     return this.viewer.get<Registry>('elementRegistry');
   }
 
-  private has(element: string): boolean {
+  protected has(element: string): boolean {
     return this.registry.get(element) !== undefined;
   }
 

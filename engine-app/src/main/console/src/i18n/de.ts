@@ -1,5 +1,6 @@
 import { accessDe } from './access.de';
 import type { Dictionary } from './index';
+import { insightDe } from './insight.de';
 
 export const de: Dictionary = {
   access: accessDe,
@@ -350,4 +351,5 @@ export const de: Dictionary = {
     table: 'Tabelle',
     measures: 'Maßnahmen',
   },
+  insight: insightDe,
 };

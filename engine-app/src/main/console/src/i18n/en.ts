@@ -1,4 +1,6 @@
 import { accessEn } from './access.en';
+import { insightEn } from './insight.en';
+
 export const en = {
   access: accessEn,
   common: {
@@ -345,4 +347,5 @@ export const en = {
     table: 'Table',
     measures: 'Measures',
   },
+  insight: insightEn,
 };

@@ -13,14 +13,18 @@ export interface Place {
 
 /** Where somebody with these roles can go. */
 export function usePlaces(): Place[] {
-  const { shell } = useText();
+  const { shell, insight } = useText();
   const session = useSession();
   const account: Place = { to: '/account', label: shell.account, icon: 'account' };
   if (!session.tenant) return [account];
   return [
     { to: '/flows', label: shell.flows, icon: 'flow', also: ['/publish'] },
+    ...(may(session, 'seeConversations')
+      ? [{ to: '/conversations', label: insight.conversations, icon: 'chat' } as const]
+      : []),
     { to: '/sites', label: shell.sites, icon: 'site' },
     ...(may(session, 'seeMembers') ? [{ to: '/members', label: shell.members, icon: 'members' } as const] : []),
+    ...(may(session, 'seeProcesses') ? [{ to: '/processes', label: insight.processes, icon: 'process' } as const] : []),
     ...(may(session, 'makeKeys') ? [{ to: '/api-keys', label: shell.keys, icon: 'key' } as const] : []),
     { to: '/privacy', label: shell.record, icon: 'shield' },
     account,

@@ -66,7 +66,8 @@ class Conversations {
             update conversation
             set seq = ?, state = ?, status = ?, process_definition_id = ?, process_instance_id = ?, last_activity_at = ?,
                 silence_at = ?, awaits_visitor = ?
-            where tenant_id = ? and id = ?""".formatted(ProcessPath.EXPRESSIONS);
+            where tenant_id = ? and id = ?
+            returning %s""".formatted(ProcessPath.EXPRESSIONS, ProcessPath.MILLIS_STAYED);
 
     private static final String CREATE = """
             insert into conversation (id, tenant_id, site_id, process_definition_id, status, locale, seq, state, started_at,
@@ -179,9 +180,14 @@ class Conversations {
     }
 
     void save(Conversation conversation, List<StoredEvent> events, ProcessPath path) {
-        jdbc.execute(SAVE, (PreparedStatementCallback<Integer>) statement -> {
+        jdbc.execute(SAVE, (PreparedStatementCallback<Boolean>) statement -> {
             bind(statement, conversation, events, path);
-            return statement.executeUpdate();
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    path.stayed(row.getObject(1, Long.class));
+                }
+            }
+            return true;
         });
     }
 

@@ -5,7 +5,9 @@ import io.smartconvo.capture.WithdrawnField;
 import io.smartconvo.engine.StepRef;
 import io.smartconvo.privacy.Disguise;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 class Memory {
 
+    private static final int MOST_PASSED = 50;
+
     private final Map<String, Object> answers;
     private final Map<String, Boolean> consent;
     private final List<OpenQuestion> open;
@@ -28,6 +32,7 @@ class Memory {
     private @Nullable AgeOutcome age;
     private final Map<String, PersonalAnswer> personal;
     private final Map<String, List<String>> placeholders = new LinkedHashMap<>();
+    private final Deque<Passed> passed = new ArrayDeque<>();
 
     Memory() {
         this(Map.of(), Map.of(), List.of(), List.of(), Map.of(), null, Map.of(), Map.of());
@@ -67,6 +72,24 @@ class Memory {
     /** Steps that were closed without a word and of which no event has told the widget yet. */
     List<String> closed() {
         return closed;
+    }
+
+    /** Conditions that were decided and of which no event has told yet. */
+    List<Passed> passed() {
+        return List.copyOf(passed);
+    }
+
+    void passed(Passed condition) {
+        if (passed.size() == MOST_PASSED) {
+            passed.removeFirst();
+        }
+        passed.addLast(condition);
+    }
+
+    List<Passed> takePassed() {
+        List<Passed> taken = passed();
+        passed.clear();
+        return taken;
     }
 
     /** Which answers are personal, by name. */

@@ -41,12 +41,13 @@ class MemoryCodec {
                 memory.withdrawals(),
                 memory.age(),
                 memory.personal(),
-                memory.placeholders()));
+                memory.placeholders(),
+                memory.passed()));
     }
 
     Memory decode(byte[] bytes) {
         Document document = json.readValue(bytes, DOCUMENT);
-        return new Memory(
+        Memory memory = new Memory(
                 decodeMap(document.answers()),
                 document.consent(),
                 document.open().stream().map(Question::toOpen).toList(),
@@ -55,6 +56,8 @@ class MemoryCodec {
                 document.age(),
                 Objects.requireNonNullElse(document.personal(), Map.of()),
                 Objects.requireNonNullElse(document.placeholders(), Map.of()));
+        Objects.requireNonNullElse(document.passed(), List.<Passed>of()).forEach(memory::passed);
+        return memory;
     }
 
     private static Map<String, Object> encodeMap(Map<String, Object> values) {
@@ -107,7 +110,8 @@ class MemoryCodec {
             @Nullable Map<String, Integer> withdrawals,
             @Nullable AgeOutcome age,
             @Nullable Map<String, PersonalAnswer> personal,
-            @Nullable Map<String, List<String>> placeholders) {}
+            @Nullable Map<String, List<String>> placeholders,
+            @Nullable List<Passed> passed) {}
 
     private record Question(
             String definition,

@@ -5,6 +5,7 @@ import io.smartconvo.privacy.StreamMask;
 import io.smartconvo.processor.Departure;
 import io.smartconvo.processor.DisclosureGate;
 import io.smartconvo.sdk.Disclosure;
+import io.smartconvo.sdk.ModelUse;
 import io.smartconvo.sdk.Passage;
 import io.smartconvo.sdk.StepContext;
 import io.smartconvo.sdk.StepException;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A running outside step's view of its conversation. */
 class OutsideContext implements StepContext {
@@ -31,6 +33,7 @@ class OutsideContext implements StepContext {
     private final StreamMask mask;
     private final DisclosureGate gate;
     private final long deadline;
+    private @Nullable ModelUse use;
 
     OutsideContext(
             OutsideTask task,
@@ -104,6 +107,16 @@ class OutsideContext implements StepContext {
     @Override
     public synchronized void replied() {
         show(mask.end());
+    }
+
+    @Override
+    public void used(ModelUse use) {
+        this.use = use;
+    }
+
+    /** What the step told of a model, null if it asked none. */
+    @Nullable ModelUse use() {
+        return use;
     }
 
     private void show(String masked) {

@@ -7,6 +7,7 @@ import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowModel;
 import io.smartconvo.flow.FlowStep;
 import io.smartconvo.privacy.Disguise;
+import io.smartconvo.sdk.ModelUse;
 import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepException;
@@ -15,7 +16,10 @@ import io.smartconvo.sdk.StepTemplate;
 import io.smartconvo.widget.Event;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -59,17 +63,25 @@ class OutsideOutcome {
         this.steps = steps;
     }
 
-    void settle(OutsideTask task, Brief brief, StepResult result) {
+    /** @param use what a model was asked, if one was */
+    void settle(OutsideTask task, Brief brief, StepResult result, @Nullable ModelUse use) {
         if (result instanceof StepResult.Completed completed) {
             inTurn(task, turn -> {
+                count(turn, task, use);
                 if (brief.isOutdated(turn.memory())) {
                     return discard(turn, task, brief);
                 }
-                keep(turn, task, completed);
+                keep(turn, task, completed, use, brief.kinds());
                 return gateway.complete(task, turn);
             });
         } else if (result instanceof StepResult.Diverted diverted) {
-            divert(task, diverted.errorCode());
+            divert(task, diverted.errorCode(), use);
+        }
+    }
+
+    private static void count(Turn turn, OutsideTask task, @Nullable ModelUse use) {
+        if (use != null) {
+            turn.used(task.step(), use);
         }
     }
 
@@ -108,7 +120,7 @@ class OutsideOutcome {
     /** The step cannot be done: the flow's own error path if it has one, else an incident and a word to the visitor. */
     void fail(OutsideTask task, StepException failure) {
         if (catches(task, failure.errorCode())) {
-            divert(task, failure.errorCode());
+            divert(task, failure.errorCode(), null);
             return;
         }
         log.error("Step {} failed for good: {}", task.step().stepId(), reason(failure));
@@ -118,9 +130,12 @@ class OutsideOutcome {
         });
     }
 
-    private void divert(OutsideTask task, String errorCode) {
+    private void divert(OutsideTask task, String errorCode, @Nullable ModelUse use) {
         if (catches(task, errorCode)) {
-            inTurn(task, turn -> gateway.divert(task, errorCode, turn));
+            inTurn(task, turn -> {
+                count(turn, task, use);
+                return gateway.divert(task, errorCode, turn);
+            });
         } else {
             fail(task, new StepException("", "nothing catches " + errorCode));
         }
@@ -132,7 +147,8 @@ class OutsideOutcome {
                         .catches(task.step().stepId(), errorCode);
     }
 
-    private void keep(Turn turn, OutsideTask task, StepResult.Completed completed) {
+    private void keep(
+            Turn turn, OutsideTask task, StepResult.Completed completed, @Nullable ModelUse use, Set<String> given) {
         FlowModel flow = flows.model(task.tenant(), task.step().processDefinitionId());
         FlowStep step = turn.step(task.step());
         Disguise disguise = turn.conversation().disguise().sparing(AuthoredTexts.of(step));
@@ -140,7 +156,7 @@ class OutsideOutcome {
         ForeignTexts foreign = new ForeignTexts(disguise, steps.seesPersonalValues(step.input()));
         answers.keep(turn, task.step(), new DeclaredFields(flow), foreign.answers(), completed.answers());
         if (!said.isEmpty()) {
-            turn.say(Event.Say.ofTurn(task.id(), said));
+            turn.say(Event.Say.ofTurn(task.id(), said), use, new TreeSet<>(given));
         }
     }
 
@@ -157,11 +173,17 @@ class OutsideOutcome {
         Optional<Conversation> conversation = conversations
                 .lockByProcess(task.tenant(), task.conversationProcess())
                 .filter(held -> !held.ended());
-        boolean inTime = conversation.isPresent() && work.test(turns.open(conversation.get()));
+        boolean inTime = conversation.isPresent() && work.test(opened(task, conversation.get()));
         if (!inTime) {
             status.setRollbackOnly();
         }
         return inTime;
+    }
+
+    private Turn opened(OutsideTask task, Conversation conversation) {
+        Turn turn = turns.open(conversation);
+        turn.at(task.step());
+        return turn;
     }
 
     private static String reason(StepException failure) {

@@ -4,11 +4,13 @@ import io.smartconvo.ai.OutsideSteps;
 import io.smartconvo.engine.OutsideTask;
 import io.smartconvo.flow.feel.FeelBudgetExceededException;
 import io.smartconvo.processor.DisclosureGate;
+import io.smartconvo.sdk.ModelUse;
 import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.StepResult;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -84,7 +86,8 @@ class OutsideWork {
         LiveStream stream = publisher.openStream(
                 brief.conversation(), task.id(), brief.permitted().purposes());
         try {
-            settle(task, brief, run(task, brief, stream, held));
+            OutsideContext context = new OutsideContext(task, brief, stream, held, publisher, gate);
+            settle(task, brief, run(brief.input(), context), context.use());
         } catch (RetryableStepException e) {
             outcome.retry(task, e);
         } catch (StepException e) {
@@ -95,9 +98,9 @@ class OutsideWork {
     }
 
     /** The work is done: whatever breaks now must not do it again, or a mail would go out twice. */
-    private void settle(OutsideTask task, Brief brief, StepResult result) {
+    private void settle(OutsideTask task, Brief brief, StepResult result, @Nullable ModelUse use) {
         try {
-            outcome.settle(task, brief, result);
+            outcome.settle(task, brief, result, use);
         } catch (RuntimeException e) {
             log.error(
                     "The result of step {} could not be kept: {}",
@@ -111,11 +114,6 @@ class OutsideWork {
         // The message may hold what a remote side sent; its class does not.
         log.error("Step {} broke with {}", task.step().stepId(), e.getClass().getName());
         outcome.retry(task, new RetryableStepException("", e.getClass().getSimpleName()));
-    }
-
-    private StepResult run(OutsideTask task, Brief brief, LiveStream stream, OutsideLeases.Held held)
-            throws StepException {
-        return run(brief.input(), new OutsideContext(task, brief, stream, held, publisher, gate));
     }
 
     @SuppressWarnings("unchecked") // the class of the input is where the step was found by

@@ -1,9 +1,11 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.privacy.KeyDestroyed;
 import io.smartconvo.widget.FrameCodec;
 import io.smartconvo.widget.ServerFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What happened in a conversation, sealed on its way in and opened on its way out. */
@@ -20,15 +22,47 @@ class Transcript {
         this.codec = codec;
     }
 
-    List<StoredEvent> seal(Conversation conversation, List<ServerFrame.Occurred> events) {
-        return events.stream()
-                .map(event -> new StoredEvent(
-                        event.seq(),
-                        event.at(),
-                        conversation
-                                .cipher()
-                                .seal(codec.pack(event.event(), event.closed()), StoredEvent.slot(event.seq()))))
-                .toList();
+    List<StoredEvent> seal(Conversation conversation, List<Told> events) {
+        return events.stream().map(told -> seal(conversation, told)).toList();
+    }
+
+    private StoredEvent seal(Conversation conversation, Told told) {
+        ServerFrame.Occurred event = told.event();
+        byte[] packed = codec.pack(event.event(), event.closed(), told.why());
+        return new StoredEvent(
+                event.seq(), event.at(), conversation.cipher().seal(packed, StoredEvent.slot(event.seq())));
+    }
+
+    /** What can still be read, each event with what led to it. */
+    List<Told> told(Conversation conversation) {
+        List<Told> told = new ArrayList<>();
+        List<StoredEvent> page;
+        long last = 0;
+        do {
+            page = conversations.eventsAfter(conversation, last, PAGE);
+            page.forEach(event -> told(conversation, event).ifPresent(told::add));
+            last = page.isEmpty() ? last : page.get(page.size() - 1).seq();
+        } while (page.size() == PAGE);
+        return told;
+    }
+
+    /** One event, if it is there and its day is not over. */
+    Optional<Told> told(Conversation conversation, long seq) {
+        return conversations.eventsAfter(conversation, seq - 1, 1).stream()
+                .filter(event -> event.seq() == seq)
+                .findFirst()
+                .flatMap(event -> told(conversation, event));
+    }
+
+    private Optional<Told> told(Conversation conversation, StoredEvent event) {
+        try {
+            byte[] packed = conversation.cipher().open(event.sealed(), StoredEvent.slot(event.seq()));
+            return Optional.of(new Told(
+                    codec.unpack(event.seq(), event.at(), packed),
+                    codec.why(packed, Why.class).orElse(Why.UNKNOWN)));
+        } catch (KeyDestroyed over) {
+            return Optional.empty();
+        }
     }
 
     List<ServerFrame.Occurred> after(Conversation conversation, long seq) {

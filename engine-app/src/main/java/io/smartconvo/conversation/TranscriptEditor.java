@@ -27,8 +27,25 @@ class TranscriptEditor {
 
     /** Ids and the like: chosen by the designer or the machine, never by the visitor. */
     private static final Set<String> STRUCTURE = Set.of(
-            "kind", "id", "step", "turn", "purpose", "version", "state", "reason", "type", "closed", "option", "key",
-            "min", "max", "name");
+            "kind",
+            "id",
+            "step",
+            "turn",
+            "purpose",
+            "version",
+            "state",
+            "reason",
+            "type",
+            "closed",
+            "option",
+            "key",
+            "min",
+            "max",
+            "name",
+            "element",
+            "definition",
+            "flow",
+            "model");
 
     private final Conversations conversations;
 

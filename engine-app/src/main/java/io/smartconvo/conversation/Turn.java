@@ -13,16 +13,18 @@ import io.smartconvo.flow.feel.FeelBudget;
 import io.smartconvo.flow.feel.FeelExpression;
 import io.smartconvo.flow.feel.FeelTemplate;
 import io.smartconvo.privacy.Disguise;
-import io.smartconvo.sdk.Placeholder;
+import io.smartconvo.sdk.ModelUse;
 import io.smartconvo.widget.Event;
 import io.smartconvo.widget.ServerFrame;
 import io.smartconvo.widget.StepId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,10 @@ class Turn implements FlowRun {
     private final List<Happening> happenings = new ArrayList<>();
     private final List<OutsideTask> dispatched = new ArrayList<>();
     private final ProcessPath path = new ProcessPath();
+    private final Reasons reasons;
+    private final List<Use> uses = new ArrayList<>();
     private @Nullable StepRef answering;
+    private boolean brokenOff;
     private int steps;
 
     Turn(Conversation conversation, FlowCatalogue flows, StepHandlers handlers, Clock clock) {
@@ -49,9 +54,13 @@ class Turn implements FlowRun {
         this.handlers = handlers;
         this.clock = clock;
         this.budget = FeelBudget.ofTurn(clock);
+        this.reasons = new Reasons(conversation.memory(), this::model);
     }
 
-    private record Happening(Event event, List<StepId> closed) {}
+    /** What a model took for a step. */
+    record Use(StepRef step, ModelUse model) {}
+
+    private record Happening(Event event, List<StepId> closed, Reasons.Sketch reasons) {}
 
     Conversation conversation() {
         return conversation;
@@ -75,9 +84,28 @@ class Turn implements FlowRun {
 
     /** Something happened; it gets its number when the turn is saved. */
     void say(Event event) {
-        happenings.add(
-                new Happening(event, memory().closed().stream().map(StepId::new).toList()));
+        say(event, null, Set.of());
+    }
+
+    /** The same, with what a model was asked and given for it. */
+    void say(Event event, @Nullable ModelUse use, Collection<String> sources) {
+        happenings.add(new Happening(
+                event, memory().closed().stream().map(StepId::new).toList(), reasons.of(event, use, sources)));
         memory().closed().clear();
+    }
+
+    /** It is this step that speaks now. */
+    void at(StepRef step) {
+        reasons.at(step);
+    }
+
+    /** A model worked for this step. */
+    void used(StepRef step, ModelUse use) {
+        uses.add(new Use(step, use));
+    }
+
+    List<Use> uses() {
+        return uses;
     }
 
     /** The step that this turn's frame answers: its end is told by the visitor's own event. */
@@ -86,7 +114,11 @@ class Turn implements FlowRun {
     }
 
     private FlowModel model(StepRef step) {
-        return flows.model(conversation.tenant(), step.processDefinitionId());
+        return model(step.processDefinitionId());
+    }
+
+    private FlowModel model(String processDefinitionId) {
+        return flows.model(conversation.tenant(), processDefinitionId);
     }
 
     FlowStep step(StepRef step) {
@@ -110,6 +142,7 @@ class Turn implements FlowRun {
     @Override
     public void perform(StepRef ref) {
         spend(ref.stepId());
+        at(ref);
         FlowStep step = step(ref);
         handlers.quick(step).perform(this, step);
     }
@@ -117,6 +150,7 @@ class Turn implements FlowRun {
     @Override
     public boolean await(StepRef ref) {
         spend(ref.stepId());
+        at(ref);
         Asked step = asked(ref);
         return handlers.waiting(step.step()).open(this, step);
     }
@@ -131,10 +165,10 @@ class Turn implements FlowRun {
     @Override
     public boolean test(String processDefinitionId, String sequenceFlowId) {
         spend(sequenceFlowId);
-        FeelExpression condition = flows.model(conversation.tenant(), processDefinitionId)
-                .conditions()
-                .get(sequenceFlowId);
-        return condition != null && condition.test(memory().feelContext(), budget);
+        FeelExpression condition = model(processDefinitionId).conditions().get(sequenceFlowId);
+        boolean holds = condition != null && condition.test(memory().feelContext(), budget);
+        reasons.decided(processDefinitionId, sequenceFlowId, holds);
+        return holds;
     }
 
     @Override
@@ -160,9 +194,16 @@ class Turn implements FlowRun {
 
     void end(Event.EndReason reason) {
         if (!conversation.ended()) {
+            brokenOff = reason != Event.EndReason.COMPLETED;
+            reasons.at(null);
             say(new Event.Ended(reason));
             conversation.end();
         }
+    }
+
+    /** Whether it ended the conversation while something still waited. */
+    boolean brokenOff() {
+        return brokenOff;
     }
 
     List<OutsideTask> dispatched() {
@@ -170,20 +211,17 @@ class Turn implements FlowRun {
     }
 
     /** Gives the turn's events their numbers, in order and without gaps, and what they say of the visitor its placeholders. */
-    List<ServerFrame.Occurred> number() {
+    List<Told> number() {
         Instant now = now();
-        UnaryOperator<Event> kept = memory().isAboutSomebody() ? disguised()::of : event -> event;
+        boolean aboutSomebody = memory().isAboutSomebody();
+        UnaryOperator<Event> kept = aboutSomebody ? conversation.disguised()::of : event -> event;
+        Disguise disguise = aboutSomebody ? conversation.disguise() : null;
         return happenings.stream()
-                .map(happening -> new ServerFrame.Occurred(
-                        conversation.nextSeq(), now, kept.apply(happening.event()), happening.closed()))
+                .map(happening -> new Told(
+                        new ServerFrame.Occurred(
+                                conversation.nextSeq(), now, kept.apply(happening.event()), happening.closed()),
+                        reasons.finished(happening.reasons(), disguise)))
                 .toList();
-    }
-
-    private EventTexts disguised() {
-        Disguise disguise = conversation.disguise();
-        return new EventTexts(
-                text -> Placeholder.replaceAll(disguise.hide(text, true), (placeholder, at) -> null),
-                text -> disguise.hide(text, false));
     }
 
     private void spend(String stepId) {

@@ -180,6 +180,7 @@ class TurnService {
 
     private void answer(Turn turn, OpenQuestion question, ClientFrame.Idempotent frame) {
         Asked step = turn.asked(question.step());
+        turn.at(question.step());
         WaitingStep handler = handlers.waiting(step.step());
         Reply reply = handler.reply(turn, step, frame);
         if (reply instanceof Reply.Taken taken) {

@@ -22,6 +22,7 @@ class Turns implements FlowRuns {
     private final StepHandlers handlers;
     private final ChatPublisher publisher;
     private final ObjectProvider<OutsideWork> outside;
+    private final FlowTally tally;
     private final Clock clock;
 
     Turns(
@@ -31,6 +32,7 @@ class Turns implements FlowRuns {
             StepHandlers handlers,
             ChatPublisher publisher,
             ObjectProvider<OutsideWork> outside,
+            FlowTally tally,
             Clock clock) {
         this.conversations = conversations;
         this.transcript = transcript;
@@ -38,6 +40,7 @@ class Turns implements FlowRuns {
         this.handlers = handlers;
         this.publisher = publisher;
         this.outside = outside;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ class Turns implements FlowRuns {
 
         private final Turn turn;
         private List<ServerFrame.Occurred> events = List.of();
+        private Runnable count = () -> {};
 
         Completion(Turn turn) {
             this.turn = turn;
@@ -66,8 +70,10 @@ class Turns implements FlowRuns {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            events = turn.number();
-            conversations.save(turn.conversation(), transcript.seal(turn.conversation(), events), turn.path());
+            List<Told> told = turn.number();
+            events = told.stream().map(Told::event).toList();
+            conversations.save(turn.conversation(), transcript.seal(turn.conversation(), told), turn.path());
+            count = tally.of(turn);
         }
 
         @Override
@@ -75,6 +81,7 @@ class Turns implements FlowRuns {
             if (!events.isEmpty()) {
                 publisher.events(turn.conversation(), new VisitorView(turn.memory()).of(events));
             }
+            count.run();
             if (turn.conversation().ended()) {
                 publisher.stopAll(turn.conversation());
             }

@@ -29,7 +29,7 @@ class PlatformWork {
 
     private static final Logger log = LoggerFactory.getLogger(PlatformWork.class);
     private static final int BATCH = 10;
-    private static final int ATTEMPTS = 20;
+    static final int ATTEMPTS = 20;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final ExternalTaskService tasks;

@@ -5,10 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,14 +92,34 @@ public final class ProcessPath {
             entered as (
                 insert into act_hi_actinst (%s) select %s from unnest(%s) as row (%1$s)),
             was_left as (
-                update act_hi_actinst set end_time_ = %s, act_inst_state_ = ? where id_ = ?)""".formatted(
+                update act_hi_actinst set end_time_ = %s, act_inst_state_ = ? where id_ = ? returning duration_)""".formatted(
                     Column.each(Column::name),
                     Column.each(Column::selected),
                     Column.each(Column::parameter),
                     TIME.formatted("?::int8"));
 
+    /** An expression for the {@code returning} of that statement: what {@link #stayed} is to be told. */
+    public static final String MILLIS_STAYED = "(select duration_ from was_left)";
+
+    /** What became of an activity. */
+    public enum Change {
+        ENTERED,
+        LEFT,
+        /** Left because something else ended it. */
+        CANCELLED
+    }
+
+    /**
+     * A change of one activity in this transaction.
+     *
+     * @param element the activity's id in the diagram
+     */
+    public record Move(String processDefinitionId, String element, Change change) {}
+
+    private final List<Move> moves = new ArrayList<>();
     private final Map<String, HistoricActivityInstanceEventEntity> entered = new LinkedHashMap<>();
     private @Nullable HistoricActivityInstanceEventEntity left;
+    private @Nullable Duration stay;
 
     @Nullable HistoricActivityInstanceEventEntity entered(String activityInstanceId) {
         return entered.get(activityInstanceId);
@@ -103,6 +127,7 @@ public final class ProcessPath {
 
     /** Keeps what was entered now, and the end of one activity that was entered before: a turn mostly ends just one. */
     boolean keep(HistoricActivityInstanceEventEntity event) {
+        note(event);
         if (entered.containsKey(event.getId())) {
             return true;
         }
@@ -116,6 +141,37 @@ public final class ProcessPath {
         }
         return false;
     }
+
+    private void note(HistoricActivityInstanceEventEntity event) {
+        if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_START)) {
+            moves.add(new Move(event.getProcessDefinitionId(), event.getActivityId(), Change.ENTERED));
+        } else if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) {
+            Change change = event.isCanceled() ? Change.CANCELLED : Change.LEFT;
+            moves.add(new Move(event.getProcessDefinitionId(), event.getActivityId(), change));
+        }
+    }
+
+    /** Every activity that was entered or left, in order, whoever wrote it down. */
+    public List<Move> moves() {
+        return List.copyOf(moves);
+    }
+
+    /** How long the process had stayed at the activity that it left, as the database knows; null if it left none. */
+    public void stayed(@Nullable Long millis) {
+        stay = millis == null ? null : Duration.ofMillis(millis);
+    }
+
+    /** The activity that was entered before and left now, if it was one. */
+    public Optional<Stay> stay() {
+        HistoricActivityInstanceEventEntity ended = left;
+        Duration time = stay;
+        return ended == null || time == null
+                ? Optional.empty()
+                : Optional.of(new Stay(ended.getProcessDefinitionId(), ended.getActivityId(), time));
+    }
+
+    /** How long an activity lasted that did not end in the transaction it began in. */
+    public record Stay(String processDefinitionId, String element, Duration time) {}
 
     /**
      * Sets the parameters of {@link #EXPRESSIONS}.

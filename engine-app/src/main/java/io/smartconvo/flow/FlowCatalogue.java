@@ -42,6 +42,8 @@ public class FlowCatalogue {
     private final ApplicationEventPublisher events;
     private final Cache<ModelKey, FlowModel> models =
             Caffeine.newBuilder().maximumSize(CACHED_MODELS).build();
+    private final Cache<ModelKey, FlowVersion> known =
+            Caffeine.newBuilder().maximumSize(CACHED_MODELS).build();
 
     private record ModelKey(TenantId tenant, String processDefinitionId) {}
 
@@ -198,6 +200,18 @@ public class FlowCatalogue {
     @Transactional(readOnly = true)
     public Optional<FlowVersion> version(TenantId tenant, String key, int version) {
         return versions.find(tenant, key, version);
+    }
+
+    /** The version the engine calls so, if it is this tenant's; read once and kept. */
+    public Optional<FlowVersion> version(TenantId tenant, String processDefinitionId) {
+        ModelKey key = new ModelKey(tenant, processDefinitionId);
+        FlowVersion kept = known.getIfPresent(key);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<FlowVersion> found = versions.find(tenant, processDefinitionId);
+        found.ifPresent(version -> known.put(key, version));
+        return found;
     }
 
     /**

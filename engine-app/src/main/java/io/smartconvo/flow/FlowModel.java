@@ -77,6 +77,15 @@ public final class FlowModel {
         return personalAnswers;
     }
 
+    /** What its author called an element; its id if it has no name, or is none of this flow. */
+    public String nameOf(String elementId) {
+        return definition
+                .node(elementId)
+                .map(FlowNode::name)
+                .filter(name -> !name.isBlank())
+                .orElse(elementId);
+    }
+
     /** Keys of the flows it calls, one entry per call. */
     public List<String> calls() {
         return definition

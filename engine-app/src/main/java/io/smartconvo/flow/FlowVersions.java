@@ -106,6 +106,13 @@ class FlowVersions {
                 .optional();
     }
 
+    Optional<FlowVersion> find(TenantId tenant, String processDefinitionId) {
+        return jdbc.sql("select " + COLUMNS + " from flow_version where tenant_id = ? and process_definition_id = ?")
+                .params(tenant.value(), processDefinitionId)
+                .query(FlowVersions::version)
+                .optional();
+    }
+
     Optional<FlowBundle> bundle(TenantId tenant, String processDefinitionId) {
         return jdbc.sql(
                         "select authored, forms, tests from flow_version where tenant_id = ? and process_definition_id = ?")

@@ -18,6 +18,14 @@ final class Threshold {
 
     private Threshold() {}
 
+    /**
+     * Only full tens: where numbers hang together, as those of steps one after the other do, one that is told exactly would
+     * tell the small one beside it.
+     */
+    static long tens(long n) {
+        return n - n % LEAST;
+    }
+
     static SortedMap<String, Long> publish(Map<String, Long> counts) {
         Deque<Map.Entry<String, Long>> large = new ArrayDeque<>();
         long folded = 0;

@@ -7,16 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 
@@ -25,7 +22,7 @@ import org.springframework.transaction.TransactionException;
  * is not written yet when a node is killed is lost.
  */
 @Service
-public class UsageCounters implements SmartLifecycle {
+public class UsageCounters implements Counted {
 
     static final String OTHER = "other";
     static final String ALL = "all";
@@ -34,13 +31,9 @@ public class UsageCounters implements SmartLifecycle {
     private static final Set<String> LANGUAGES =
             Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
 
-    /** What visitors can make up must not grow for ever. */
-    private static final int MOST_CELLS = 50_000;
-
     private final UsageTable table;
     private final Clock clock;
-    private Map<Cell, Long> cells = new HashMap<>();
-    private volatile boolean running;
+    private final Pending<Cell> pending = new Pending<>();
 
     UsageCounters(UsageTable table, Clock clock) {
         this.table = table;
@@ -73,25 +66,13 @@ public class UsageCounters implements SmartLifecycle {
     /** @param value from a closed vocabulary */
     void count(TenantId tenant, Dimension dimension, String value) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        synchronized (this) {
-            var cell = new Cell(tenant, today, dimension, value);
-            var counted = cells.containsKey(cell) || cells.size() < MOST_CELLS
-                    ? cell
-                    : new Cell(tenant, today, dimension, OTHER);
-            cells.merge(counted, 1L, Long::sum);
-        }
+        pending.add(new Cell(tenant, today, dimension, value), new Cell(tenant, today, dimension, OTHER), 1);
     }
 
     /** Writes down what has come together. */
-    @Scheduled(
-            initialDelayString = "${smartconvo.usage.flush-interval:1h}",
-            fixedDelayString = "${smartconvo.usage.flush-interval:1h}")
-    void flush() {
-        Map<Cell, Long> full;
-        synchronized (this) {
-            full = cells;
-            cells = new HashMap<>();
-        }
+    @Override
+    public void flush() {
+        Map<Cell, Long> full = pending.take();
         try {
             table.add(full.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey(Cell.ORDER))
@@ -99,33 +80,7 @@ public class UsageCounters implements SmartLifecycle {
                     .toList());
         } catch (DataAccessException | TransactionException e) {
             log.warn("Usage could not be written and is kept: {}", e.getClass().getName());
-            restore(full);
+            pending.restore(full);
         }
-    }
-
-    private synchronized void restore(Map<Cell, Long> unwritten) {
-        unwritten.forEach((cell, n) -> cells.merge(cell, n, Long::sum));
-    }
-
-    /** After the web server has stopped, before the database goes. */
-    @Override
-    public int getPhase() {
-        return 0;
-    }
-
-    @Override
-    public void start() {
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        flush();
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

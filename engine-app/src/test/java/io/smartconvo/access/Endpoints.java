@@ -70,7 +70,7 @@ class Endpoints {
         private String address() {
             return path.substring("/api/v1/".length())
                     .replaceAll("\\{(id|tenant)}", UUID.randomUUID().toString())
-                    .replaceAll("\\{version}", "1")
+                    .replaceAll("\\{(version|seq)}", "1")
                     .replaceAll("\\{\\w+}", "x");
         }
 

@@ -91,6 +91,19 @@ public final class AiReplyStep implements OutsideStep<AiReply>, AutoCloseable {
         var prompt = Prompt.of(input, context.transcript(), model.promptTokens());
         var call = new ModelCall(
                 transport.client(model), model, context, pulse, limit(input, context), disclosure(model, prompt));
+        var result = converse(input, context, model, wanted, prompt, call);
+        context.used(call.use(ChatParams.model(input, model), prompt));
+        return result;
+    }
+
+    private static StepResult converse(
+            AiReply input,
+            StepContext context,
+            ModelSettings model,
+            List<WantedAnswer> wanted,
+            Prompt prompt,
+            ModelCall call)
+            throws StepException {
         var answers = new LinkedHashMap<String, Object>();
         var reply = "";
         if (wantsReply(input)) {

@@ -18,6 +18,11 @@ final class ChatParams {
 
     private ChatParams() {}
 
+    /** The model of the step, or else the tenant's. */
+    static String model(AiReply input, ModelSettings settings) {
+        return input.model() == null || input.model().isBlank() ? settings.model() : input.model();
+    }
+
     static ChatCompletionCreateParams reply(AiReply input, ModelSettings settings, Prompt prompt, StepContext context) {
         var params = start(input, settings, prompt, context, context.idempotencyKey(), input.maxTokens());
         if (settings.maxTokensField() == MaxTokensField.MAX_COMPLETION_TOKENS) {
@@ -47,7 +52,7 @@ final class ChatParams {
     private static ChatCompletionCreateParams.Builder start(
             AiReply input, ModelSettings settings, Prompt prompt, StepContext context, String key, int maxTokens) {
         var params = ChatCompletionCreateParams.builder()
-                .model(input.model() == null || input.model().isBlank() ? settings.model() : input.model())
+                .model(model(input, settings))
                 .store(false)
                 .putAdditionalHeader("Idempotency-Key", key)
                 .addSystemMessage(prompt.instructions());

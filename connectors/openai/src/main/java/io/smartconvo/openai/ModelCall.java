@@ -6,6 +6,7 @@ import com.openai.core.Timeout;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import io.smartconvo.sdk.Disclosure;
+import io.smartconvo.sdk.ModelUse;
 import io.smartconvo.sdk.Passage;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepContext;
@@ -25,6 +26,8 @@ final class ModelCall {
     private final Duration limit;
     private final Disclosure disclosure;
     private final long started = System.nanoTime();
+    private long tokensIn;
+    private long tokensOut;
 
     ModelCall(
             OpenAIClient client,
@@ -67,6 +70,11 @@ final class ModelCall {
         });
     }
 
+    /** What all requests so far took. */
+    ModelUse use(String model, Prompt prompt) {
+        return new ModelUse(model, prompt.text(), tokensIn, tokensOut);
+    }
+
     private ModelOutcome stream(
             ChatCompletionCreateParams params, RequestOptions options, DeltaFeed feed, Spent spent) {
         var finish = "";
@@ -96,6 +104,8 @@ final class ModelCall {
         try (var passage = context.disclose(disclosure)) {
             var outcome = watched(feed, call);
             passage.ended(outcome(outcome), spent.in(), spent.out());
+            tokensIn += spent.in();
+            tokensOut += spent.out();
             return outcome;
         }
     }

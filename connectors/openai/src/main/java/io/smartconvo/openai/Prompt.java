@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,14 @@ record Prompt(String authored, List<Utterance> turns) {
     /** What the author wrote, and how to treat placeholders if there are any. */
     String instructions() {
         return masked() > 0 ? authored + ABOUT_PLACEHOLDERS : authored;
+    }
+
+    /** All of it, to be read by people. */
+    String text() {
+        return Stream.concat(
+                        Stream.of("system: " + instructions()),
+                        turns.stream().map(turn -> turn.speaker().name().toLowerCase(Locale.ROOT) + ": " + turn.text()))
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Whether it holds anything the visitor typed. */

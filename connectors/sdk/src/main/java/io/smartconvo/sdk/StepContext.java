@@ -40,6 +40,9 @@ public interface StepContext {
     /** The streamed reply is whole, though the step may go on: what was held back of it can be shown. */
     default void replied() {}
 
+    /** Tells what a model was asked and what that took, for whoever looks into the reply later. Never shown to visitors. */
+    default void used(ModelUse use) {}
+
     /**
      * Asks leave to send; without it nothing may leave. Once for each call, each attempt and each further host.
      *

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -35,6 +36,7 @@ public final class FrameCodec {
     static final int MAX_BATCH_FRAMES = 64;
 
     private static final String CLOSED = "closed";
+    private static final String WHY = "why";
 
     private final JsonMapper mapper;
     private final ClientFrameReader reader = new ClientFrameReader();
@@ -95,6 +97,23 @@ public final class FrameCodec {
     /** An event as it is stored: everything but its number and its time, which have columns of their own. */
     public byte[] pack(Event event, List<StepId> closed) {
         return mapper.writeValueAsBytes(tree(event, closed));
+    }
+
+    /** The same with what led to it, for the tenant's people: {@link #unpack} leaves that out, so no widget is told. */
+    public byte[] pack(Event event, List<StepId> closed, Object why) {
+        var node = tree(event, closed);
+        node.set(WHY, mapper.valueToTree(why));
+        return mapper.writeValueAsBytes(node);
+    }
+
+    /** What led to a packed event, if it was kept. What cannot be read fails without repeating any of it. */
+    public <T> Optional<T> why(byte[] packed, Class<T> type) {
+        try {
+            var why = mapper.readTree(packed).path(WHY);
+            return why.isMissingNode() ? Optional.empty() : Optional.of(mapper.treeToValue(why, type));
+        } catch (JacksonException broken) {
+            throw new IllegalStateException("what led to a stored event is not readable");
+        }
     }
 
     /** The reverse of {@link #pack}. What cannot be read fails without repeating any of it. */
