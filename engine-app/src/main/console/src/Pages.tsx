@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { AccountPage } from './account/AccountPage';
+import { ComparePage } from './flows/ComparePage';
 import { FlowPage } from './flows/FlowPage';
 import { FlowsPage } from './flows/FlowsPage';
+import { MigratePage } from './flows/MigratePage';
 import { PublishPage } from './flows/PublishPage';
 import { MembersPage } from './members/MembersPage';
 import { RecordPage } from './privacy/RecordPage';
@@ -12,6 +14,7 @@ import { Shell } from './shell/Shell';
 import { SignInPage } from './shell/SignInPage';
 import { NewSitePage, SitePage } from './sites/SitePage';
 import { SitesPage } from './sites/SitesPage';
+import { StudioPage } from './studio/StudioPage';
 import { Failed, Loading } from './ui/states';
 
 export function Pages() {
@@ -19,11 +22,14 @@ export function Pages() {
     <Routes>
       <Route path="/sign-in" element={<SignInPage />} />
       <Route element={<SignedIn />}>
+        <Route path="/studio/:id" element={<StudioPage />} />
         <Route element={<Shell />}>
           <Route index element={<Navigate to="/flows" replace />} />
           <Route path="/flows" element={<FlowsPage />} />
           <Route path="/flows/:key" element={<FlowPage />} />
           <Route path="/flows/:key/versions/:version" element={<FlowPage />} />
+          <Route path="/flows/:key/compare/:from/:to" element={<ComparePage />} />
+          <Route path="/flows/:key/migrations" element={<MigratePage />} />
           <Route path="/publish" element={<PublishPage />} />
           <Route path="/sites" element={<SitesPage />} />
           <Route path="/sites/new" element={<NewSitePage />} />

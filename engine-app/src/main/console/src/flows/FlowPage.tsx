@@ -2,21 +2,19 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useText } from '../i18n';
-import { may } from '../may';
-import { flowVersionQuery, flowVersionsQuery, useSession } from '../queries';
+import { flowVersionQuery, flowVersionsQuery } from '../queries';
 import { useClock } from '../time';
 import type { FlowSummary, FlowVersion } from '../types';
 import { Icon } from '../ui/Icon';
 import { Card, Page } from '../ui/Page';
-import { Asked, Blank, Tag } from '../ui/states';
-import { PublishButton } from './FlowsPage';
+import { Asked, Blank, Notice, Tag } from '../ui/states';
 import { LazyDiagram } from './LazyDiagram';
 import { saveFile } from './save-file';
+import { VersionActions } from './VersionActions';
 
 export function FlowPage() {
-  const { flows: text, common } = useText();
+  const { flows: text, studio, common } = useText();
   const { key = '', version } = useParams();
-  const session = useSession();
   const query = useQuery(flowVersionsQuery(key));
   const shown =
     query.data?.find((entry) => String(entry.version) === version) ?? (version ? undefined : query.data?.[0]);
@@ -25,14 +23,17 @@ export function FlowPage() {
       title={query.data?.[0]?.name ?? key}
       lead={shown && <Published of={shown} />}
       up={{ to: '/flows', label: text.title }}
-      actions={may(session, 'publish') && <PublishButton />}
+      actions={shown && <VersionActions shown={shown} versions={query.data ?? []} />}
     >
       <Asked query={query} rows={8}>
         {(versions) =>
           shown ? (
-            <div className="with-list">
-              <Shown flowKey={key} version={shown.version} />
-              <Versions flowKey={key} versions={versions} shown={shown.version} />
+            <div className="stack">
+              {shown.archived && <Notice tone="warn">{studio.versions.archivedNotice}</Notice>}
+              <div className="with-list">
+                <Shown flowKey={key} version={shown.version} />
+                <Versions flowKey={key} versions={versions} shown={shown.version} />
+              </div>
             </div>
           ) : (
             <Blank icon="flow" title={common.notFoundTitle}>

@@ -1,4 +1,5 @@
 import type { Dictionary } from './index';
+import { studio } from './studio.de';
 
 export const de: Dictionary = {
   common: {
@@ -32,6 +33,7 @@ export const de: Dictionary = {
     internal: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
     unavailable: 'Der Server startet gerade oder ist ausgelastet. Versuchen Sie es gleich noch einmal.',
     unauthorized: 'Sie sind abgemeldet. Melden Sie sich wieder an.',
+    'draft-conflict': 'Jemand anders hat das inzwischen geändert.',
     'last-owner': 'Das ist der letzte aktive Inhaber. Machen Sie zuerst jemand anderen zum Inhaber.',
     other: 'Das hat nicht geklappt.',
     crashTitle: 'Auf dieser Seite ist etwas schiefgegangen',
@@ -348,4 +350,5 @@ export const de: Dictionary = {
     table: 'Tabelle',
     measures: 'Maßnahmen',
   },
+  studio,
 };

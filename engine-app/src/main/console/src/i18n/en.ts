@@ -1,3 +1,5 @@
+import { studio } from './studio.en';
+
 export const en = {
   common: {
     cancel: 'Cancel',
@@ -30,6 +32,7 @@ export const en = {
     internal: 'Something went wrong on our side. Try again in a moment.',
     unavailable: 'The server is starting or busy. Try again in a moment.',
     unauthorized: 'You are signed out. Sign in again.',
+    'draft-conflict': 'Somebody else has changed it meanwhile.',
     'last-owner': 'This is the last active owner. Make somebody else an owner first.',
     other: 'That did not work.',
     crashTitle: 'Something went wrong on this page',
@@ -342,4 +345,5 @@ export const en = {
     table: 'Table',
     measures: 'Measures',
   },
+  studio,
 };
