@@ -7,6 +7,8 @@ const target = (path) => fileURLToPath(new URL(`../../../target/${path}`, import
 
 export default defineConfig({
   base: '/console/',
+  // The parts of bpmn.io must share one Preact, and not that of the widget, which is newer than they are.
+  resolve: { dedupe: ['preact'] },
   build: {
     outDir: target('classes/static/console'),
     emptyOutDir: true,
@@ -14,6 +16,8 @@ export default defineConfig({
     // A data: address in a style sheet would have to be allowed in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The modeler is one lazy chunk, and that large.
+    chunkSizeWarningLimit: 2600,
     rolldownOptions: {
       // "use client" in each file of Mantine: means nothing here.
       onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),

@@ -1,22 +1,29 @@
 // Stands for the server while the console is worked on: `node dev/mock.mjs`, then http://localhost:8181/console/ (ida, any
-// password; "wrong" is refused, "often" is blocked, "codes" asks for a second factor). A code of six ones is wrong. Nothing is kept. A cookie MOCK=empty, error or slow changes the answers.
+// password; "wrong" is refused, "often" is blocked, "codes" asks for a second factor). A code of six ones is wrong. Nothing is kept.
+// A cookie MOCK=empty, error, slow, conflict, moved or offline changes the answers.
 import { randomUUID } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { insightRoutes } from './mock-insight.mjs';
+import { check, FLOWS, routes as studio } from './studio-mock.mjs';
 
 const port = Number(process.env.PORT ?? 8181);
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const built = at('../../../../target/classes/static/console');
-const flowsAt = '../../../../../bpmn/flows/';
-const flow = (path) => readFileSync(at(flowsAt + path), 'utf8');
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; font-src 'self'; connect-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; " +
+  "default-src 'none'; script-src 'self'; font-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; frame-src 'self'; img-src 'self' data:; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
 const SECOND_TENANT = { id: '1b0a4a53-7f0d-4c1e-9a53-f1b2a110d6c5', name: 'Fernweh Hut Association' };
 const TENANT = { id: '7f0d3c1e-5b0a-4a53-9a53-0d6c5f1b2a11', name: 'Fernweh Outdoor' };
 const ago = (days, hours = 0) => new Date(Date.now() - days * 86_400_000 - hours * 3_600_000).toISOString();
@@ -123,15 +130,8 @@ const sites = [
     texts: {},
   },
 ];
-const drawn = {
-  leadCapture: { name: 'Sales', bpmn: 'lead-capture/lead-capture.bpmn', forms: ['lead-capture/lead.form'] },
-  supportAssistant: {
-    name: 'Support assistant',
-    bpmn: 'support-assistant/support-assistant.bpmn',
-    forms: ['support-assistant/contact.form'],
-  },
-  appointment: { name: 'Appointment', bpmn: 'appointment/appointment.bpmn', forms: [] },
-};
+const drawn = FLOWS;
+const retired = new Set(['appointment']);
 const versions = (key) =>
   [3, 2, 1].map((version) => ({
     key,
@@ -140,33 +140,28 @@ const versions = (key) =>
     publishedAt: ago((3 - version) * 12 + 1, version),
     publishedBy: 'jonas.kern@example.com',
     note: version === 3 ? 'Asks for the phone number only if somebody wants to be called.' : null,
+    archived: retired.has(key),
   }));
+/** Earlier versions said it in other words, and had one step less. */
+function bpmnOf(key, version) {
+  const { bpmn } = drawn[key];
+  if (version === 3) return bpmn;
+  return bpmn
+    .replace('value="What brings you here?"', 'value="What are you looking for?"')
+    .replace('teamSize &gt;= 200', 'teamSize &gt;= 50')
+    .replace(
+      '<dc:Bounds x="1180" y="260" width="100" height="80" />',
+      '<dc:Bounds x="1180" y="300" width="100" height="80" />',
+    )
+    .replace(/<bpmn:boundaryEvent id="event_confirmationFailed"[\s\S]*?<\/bpmn:boundaryEvent>/, '')
+    .replace(/<bpmndi:BPMNShape id="event_confirmationFailed_di"[\s\S]*?<\/bpmndi:BPMNShape>/, '')
+    .replace(/<bpmn:sequenceFlow id="flow_confirmationFailedToSayNotSent"[^>]*>/, '')
+    .replace(/<bpmndi:BPMNEdge id="flow_confirmationFailedToSayNotSent_di"[\s\S]*?<\/bpmndi:BPMNEdge>/, '')
+    .replace('<bpmn:incoming>flow_confirmationFailedToSayNotSent</bpmn:incoming>', '');
+}
 const sessions = [
   { id: 'a', createdAt: ago(0, 2), lastSeenAt: ago(0), browser: 'Firefox on Linux', current: true },
   { id: 'b', createdAt: ago(6), lastSeenAt: ago(1), browser: 'Safari on iPhone', current: false },
-];
-const PROBLEMS = [
-  {
-    rule: 'timers',
-    element: null,
-    severity: 'WARNING',
-    message: 'Nothing happens if a visitor stays silent.',
-    remedy: 'Put a timer on the questions, or accept that chats stay open for a day.',
-  },
-  {
-    rule: 'consent-before-capture',
-    element: 'step_leadForm',
-    severity: 'ERROR',
-    message: 'Personal data for “contact” can be asked for before anybody has agreed to it.',
-    remedy: 'Put a consent step for “contact” on every way that leads here.',
-  },
-  {
-    rule: 'conditions',
-    element: 'gateway_mayContact',
-    severity: 'ERROR',
-    message: 'Two ways out can be open at once.',
-    remedy: 'Make the conditions exclude each other, or mark one as the default.',
-  },
 ];
 const record = (version) => ({
   tenant: TENANT.id,
@@ -415,14 +410,29 @@ const routes = [
   ['GET', '/flows/([^/]*)/versions', ({ id }) => (drawn[id] ? versions(id) : refused(404, 'not-found'))],
   [
     'GET',
-    '/flows/([^/]*)/versions/(.*)',
+    '/flows/([^/]*)/versions/(\\d+)',
     ({ id, second }) => ({
       ...versions(id).find(({ version }) => String(version) === second),
-      bpmn: flow(drawn[id].bpmn),
-      forms: Object.fromEntries(drawn[id].forms.map((path) => [path.split('/')[1], flow(path)])),
+      bpmn: bpmnOf(id, Number(second)),
+      forms: drawn[id].forms,
     }),
   ],
-  ['POST', '/flows/check', ({ body }) => ({ problems: body.bpmn.includes('leadCapture') ? PROBLEMS : [] })],
+  ['POST', '/flows/check', ({ body }) => ({ problems: check(body.bpmn) })],
+  [
+    'POST',
+    '/flows/([^/]*)/versions/([^/]*)/restoration',
+    ({ id }) => ({ status: 201, body: { ...versions(id)[0], version: 4 } }),
+  ],
+  [
+    'PUT',
+    '/flows/([^/]*)/archived',
+    ({ id, body }) => {
+      if (body.archived) retired.add(id);
+      else retired.delete(id);
+      return { status: 204 };
+    },
+  ],
+  ...studio,
   ['POST', '/flows', () => ({ status: 201, body: versions('appointment')[0] })],
   ['GET', '/privacy/records-of-processing/([^/]*)', ({ empty }) => (empty ? refused(404, 'not-found') : record(2))],
   [
@@ -436,6 +446,10 @@ const routes = [
 createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   if (pathname.startsWith('/api/v1')) return api(request, response, pathname.slice('/api/v1'.length), searchParams);
+  if (pathname === '/try')
+    return response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end('<!doctype html><html lang="en"><title>Try-out</title><h1>The widget</h1></html>');
   if (!pathname.startsWith('/console')) return response.writeHead(302, { Location: '/console/' }).end();
   const file = built + pathname.slice('/console'.length);
   const found = extname(file) && existsSync(file) ? file : `${built}/index.html`;
@@ -452,27 +466,28 @@ async function api(request, response, path, query) {
   const cookies = request.headers.cookie ?? '';
   const mode = /MOCK=(\w+)/.exec(cookies)?.[1];
   if (mode === 'slow' && path !== '/session') await new Promise((done) => setTimeout(done, 60_000));
-  const body = parts.length > 0 ? JSON.parse(Buffer.concat(parts).toString()) : {};
-  const answer = reply(request, path, body, mode, query);
-  const { status = 200, headers = {} } = Array.isArray(answer) ? {} : 'status' in answer ? answer : {};
+  const raw = Buffer.concat(parts).toString();
+  const isJson = request.headers['content-type']?.startsWith('application/json');
+  const answer = reply(request, path, { body: isJson ? JSON.parse(raw) : {}, raw, mode, query });
+  const { status = 200, headers = {} } = isReply(answer) ? answer : {};
   response.writeHead(status, {
     'Content-Type': status < 400 ? 'application/json' : 'application/problem+json',
     'Set-Cookie': 'XSRF-TOKEN=mock; Path=/',
     ...headers,
   });
-  response.end(
-    status === 204 ? undefined : JSON.stringify('status' in answer && !Array.isArray(answer) ? answer.body : answer),
-  );
+  response.end(status === 204 ? undefined : JSON.stringify(isReply(answer) ? answer.body : answer));
 }
 
-function reply(request, path, body, mode, query) {
+const isReply = (answer) => typeof answer?.status === 'number';
+
+function reply(request, path, { body, raw, mode, query }) {
   if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== 'mock') return refused(403, 'forbidden');
   if (!signedIn && path !== '/session' && !path.startsWith('/invitations/')) return refused(401, 'unauthorized');
   if (mode === 'error' && path !== '/session') return refused(503, 'unavailable');
   for (const [method, pattern, answer] of routes) {
     const match = new RegExp(`^${pattern}$`).exec(path);
     if (match && method === request.method)
-      return answer({ body, id: match[1], second: match[2], empty: mode === 'empty', query });
+      return answer({ body, raw, mode, id: match[1], second: match[2], empty: mode === 'empty', query });
   }
   return refused(404, 'not-found');
 }

@@ -37,6 +37,23 @@ const newKey = async (page) => {
   await press('New key')(page);
   await page.getByLabel('Check and publish flows').waitFor();
 };
+const drawn = async (page) => {
+  await page.waitForSelector('.djs-shape', { timeout: 20_000 });
+  await page.waitForTimeout(900);
+};
+const tab = (name) => async (page) => {
+  await drawn(page);
+  await page.getByRole('tab', { name }).click();
+};
+/** By script: on a large diagram an element may stand outside the window. */
+async function choose(page, element) {
+  await drawn(page);
+  await page.evaluate((id) => {
+    const hit = document.querySelector(`[data-element-id="${id}"] .djs-hit`);
+    for (const type of ['mousedown', 'mouseup', 'click']) hit.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+  }, element);
+  await page.waitForTimeout(300);
+}
 
 /** Name, address, what to do there, and the mood of the server. */
 const PAGES = [
@@ -90,6 +107,181 @@ const PAGES = [
     },
   ],
   ['publish-clean', '/publish', upload('appointment/appointment.bpmn')],
+  ['flow-archived', '/flows/appointment', (page) => page.waitForSelector('.djs-shape')],
+  ['flow-actions', '/flows/leadCapture/versions/2', press('Actions')],
+  [
+    'flow-restore',
+    '/flows/leadCapture/versions/2',
+    async (page) => {
+      await press('Actions')(page);
+      await page.getByRole('menuitem', { name: 'Make current again' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'flow-compare',
+    '/flows/leadCapture/compare/2/3',
+    async (page) => {
+      await page.waitForSelector('.changes');
+      await page.waitForSelector('.djs-shape');
+      await page.locator('button.change-head').first().click();
+    },
+  ],
+  ['flow-compare-same', '/flows/leadCapture/compare/3/3', (page) => page.waitForSelector('.notice.good')],
+  ['flow-migrate', '/flows/leadCapture/migrations', (page) => page.getByRole('button', { name: /Move/ }).waitFor()],
+  [
+    'new-gallery',
+    '/flows',
+    async (page) => {
+      await press('New flow')(page);
+      await page.waitForSelector('.picture .djs-shape');
+    },
+  ],
+  [
+    'new-blank',
+    '/flows',
+    async (page) => {
+      await press('New flow')(page);
+      await page.getByRole('tab', { name: 'Empty' }).click();
+    },
+  ],
+  [
+    'new-import-refused',
+    '/flows',
+    async (page) => {
+      await press('New flow')(page);
+      await page.getByRole('tab', { name: 'From a file' }).click();
+      await page.setInputFiles('input[type=file]', flow('lead-capture/lead.form'));
+      await page.waitForSelector('.notice');
+    },
+  ],
+  [
+    'draft-delete',
+    '/flows',
+    async (page) => {
+      await press('Actions for Winter sale')(page);
+      await page.getByRole('menuitem', { name: 'Delete draft' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['studio', '/studio/d1', drawn],
+  ['studio-step', '/studio/d1', (page) => choose(page, 'step_askTeamSize')],
+  ['studio-condition', '/studio/d1', (page) => choose(page, 'flow_mayContactYes')],
+  ['studio-timer', '/studio/d1', (page) => choose(page, 'event_teamSizeUnclear')],
+  [
+    'studio-append',
+    '/studio/d1',
+    async (page) => {
+      await choose(page, 'step_chooseInterest');
+      await page.locator('.djs-context-pad [data-action="append"]').click();
+      await page.locator('.djs-popup input').fill('consent');
+    },
+  ],
+  [
+    'studio-menu',
+    '/studio/d1',
+    async (page) => {
+      await choose(page, 'step_chooseInterest');
+      await page.locator('.djs-context-pad [data-action="append"]').click();
+    },
+  ],
+  [
+    'studio-problems',
+    '/studio/d1',
+    async (page) => {
+      await tab('Problems')(page);
+      await page.locator('.problem').first().click();
+    },
+  ],
+  ['studio-forms', '/studio/d1', tab('Forms')],
+  [
+    'studio-form',
+    '/studio/d1',
+    async (page) => {
+      await tab('Forms')(page);
+      await page
+        .getByRole('button', { name: /lead.form/ })
+        .first()
+        .click();
+      await page.waitForSelector('.fjs-palette-field');
+    },
+  ],
+  [
+    'studio-form-new',
+    '/studio/d1',
+    async (page) => {
+      await tab('Forms')(page);
+      await press('New form')(page);
+      await page.getByRole('dialog').getByRole('textbox').fill('what now?');
+      await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
+    },
+  ],
+  ['studio-tests', '/studio/d1', tab('Tests')],
+  [
+    'studio-test',
+    '/studio/d1',
+    async (page) => {
+      await tab('Tests')(page);
+      await page
+        .getByRole('button', { name: /happy-path/ })
+        .first()
+        .click();
+    },
+  ],
+  ['studio-try', '/studio/d2', tab('Try')],
+  [
+    'studio-trying',
+    '/studio/d2',
+    async (page) => {
+      await tab('Try')(page);
+      await page.getByRole('button', { name: 'Try it' }).click();
+      await page.getByRole('button', { name: 'Skip' }).waitFor();
+    },
+  ],
+  [
+    'studio-publish',
+    '/studio/d1',
+    async (page) => {
+      await drawn(page);
+      await press('Publish')(page);
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'studio-moved',
+    '/studio/d2',
+    async (page) => {
+      await drawn(page);
+      await press('Publish')(page);
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+      await page.waitForSelector('.notice.warn');
+    },
+    'moved',
+  ],
+  [
+    'studio-conflict',
+    '/studio/d2',
+    async (page) => {
+      await drawn(page);
+      await page.getByLabel('Name of the flow').fill('Summer sale');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+    },
+    'conflict',
+  ],
+  [
+    'studio-offline',
+    '/studio/d2',
+    async (page) => {
+      await drawn(page);
+      await page.getByLabel('Name of the flow').fill('Summer sale');
+      await page.keyboard.press('Enter');
+      await page.getByText('Offline, will try again').waitFor();
+    },
+    'offline',
+  ],
+  ['studio-broken', '/studio/d3', (page) => page.waitForSelector('.bench-broken .notice')],
+  ['studio-gone', '/studio/nothing', (page) => page.waitForSelector('.blank')],
   ['sites', '/sites'],
   ['sites-empty', '/sites', null, 'empty'],
   ['site', '/sites/s2'],
@@ -256,10 +448,16 @@ async function look({ colorScheme, width }) {
     await context.addCookies([{ name: 'MOCK', value: mood ?? 'none', url: base }]);
     const page = await context.newPage();
     const said = [];
+    await page.exposeFunction('blocked', (what) => said.push(`blocked by the policy: ${what}`));
+    await page.addInitScript(() =>
+      addEventListener('securitypolicyviolation', (event) =>
+        globalThis.blocked(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
+      ),
+    );
     page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
     page.on('pageerror', (error) => said.push(String(error)));
     await page.goto(base + path);
-    await page.waitForSelector(mood === 'slow' ? '[aria-busy]' : 'h1');
+    await page.waitForSelector(mood === 'slow' ? '[aria-busy]' : 'h1, .blank');
     if (mood !== 'slow')
       await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), null, { timeout: 15_000 });
     if (act) await act(page);

@@ -4,8 +4,10 @@ import { AccountPage } from './account/AccountPage';
 import { WelcomePage } from './account/WelcomePage';
 import { ConversationPage } from './conversations/ConversationPage';
 import { ConversationsPage } from './conversations/ConversationsPage';
+import { ComparePage } from './flows/ComparePage';
 import { FlowPage } from './flows/FlowPage';
 import { FlowsPage } from './flows/FlowsPage';
+import { MigratePage } from './flows/MigratePage';
 import { PublishPage } from './flows/PublishPage';
 import { FlowLivePage } from './insight/FlowLivePage';
 import { KeysPage } from './keys/KeysPage';
@@ -20,6 +22,7 @@ import { Shell } from './shell/Shell';
 import { SignInPage } from './shell/SignInPage';
 import { NewSitePage, SitePage } from './sites/SitePage';
 import { SitesPage } from './sites/SitesPage';
+import { StudioPage } from './studio/StudioPage';
 import { Failed, Loading } from './ui/states';
 
 export function Pages() {
@@ -28,6 +31,7 @@ export function Pages() {
       <Route path="/sign-in" element={<SignInPage />} />
       <Route path="/welcome" element={<WelcomePage />} />
       <Route element={<SignedIn />}>
+        <Route path="/studio/:id" element={<StudioPage />} />
         <Route element={<Shell />}>
           <Route index element={<Navigate to="/flows" replace />} />
           <Route path="/flows" element={<FlowsPage />} />
@@ -38,6 +42,8 @@ export function Pages() {
           <Route path="/conversations/:id" element={<ConversationPage />} />
           <Route path="/processes" element={<ProcessesPage />} />
           <Route path="/processes/:key" element={<ProcessPage />} />
+          <Route path="/flows/:key/compare/:from/:to" element={<ComparePage />} />
+          <Route path="/flows/:key/migrations" element={<MigratePage />} />
           <Route path="/publish" element={<PublishPage />} />
           <Route path="/sites" element={<SitesPage />} />
           <Route path="/sites/new" element={<NewSitePage />} />

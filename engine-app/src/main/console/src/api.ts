@@ -10,6 +10,10 @@ export interface Extra {
   retryAfter?: number | undefined;
   errors?: FieldError[];
   problems?: FlowProblem[];
+  /** Of a draft that somebody else has changed meanwhile. */
+  moved?: { revision: number; changedAt: string; changedBy: string | null } | undefined;
+  /** Of a flow that somebody has published meanwhile. */
+  version?: number | undefined;
 }
 
 /** A refusal as the server tells it (RFC 9457), or `offline` if it could not be asked. */
@@ -40,6 +44,14 @@ export const get = <T>(path: string): Promise<T> => call<T>('GET', path);
 export const post = <T>(path: string, body: unknown): Promise<T> => call<T>('POST', path, body);
 export const put = <T>(path: string, body: unknown): Promise<T> => call<T>('PUT', path, body);
 export const remove = (path: string): Promise<void> => call<void>('DELETE', path);
+export const upload = <T>(path: string, file: File): Promise<T> => {
+  const form = new FormData();
+  form.append('file', file);
+  return call<T>('POST', path, form);
+};
+
+/** Where something can be downloaded from. */
+export const addressOf = (path: string): string => BASE + path;
 
 /** Null if nobody is signed in. Asking also sets the token that every change has to carry. */
 export async function currentSession(): Promise<Session | null> {
@@ -89,14 +101,15 @@ async function once<T>(method: Method, path: string, body?: unknown): Promise<T>
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = token() ?? '';
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  // Of a form, the browser says the type itself, with the boundary between its parts.
+  if (body !== undefined && !(body instanceof FormData)) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(BASE + path, {
       method,
       headers,
       credentials: 'same-origin',
       cache: 'no-store',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
   } catch {
     throw new ApiProblem('offline', 0, 'The server could not be reached.');
@@ -111,6 +124,8 @@ async function problemOf(response: Response): Promise<ApiProblem> {
     retryAfter: seconds(response.headers.get('Retry-After')),
     errors: list<FieldError>(told.errors),
     problems: list<FlowProblem>(told.problems),
+    moved: movedOf(told),
+    version: number(told.version) ?? number((told.version as { version?: unknown } | undefined)?.version),
   });
 }
 
@@ -124,7 +139,13 @@ async function json(response: Response): Promise<Record<string, unknown>> {
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 const list = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : []);
+
+function movedOf({ revision, changedAt, changedBy }: Record<string, unknown>): Extra['moved'] {
+  if (typeof revision !== 'number' || typeof changedAt !== 'string') return undefined;
+  return { revision, changedAt, changedBy: text(changedBy) ?? null };
+}
 
 /** `Retry-After` is a number of seconds or a date. */
 function seconds(header: string | null): number | undefined {

@@ -1,11 +1,17 @@
 import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { currentSession, get } from './api';
+import type { StepTemplate } from './studio/step-templates';
 import type {
   ApiKey,
+  Draft,
+  DraftSummary,
   FlowSummary,
   FlowVersion,
+  GalleryEntry,
+  GalleryFlow,
   Member,
+  Migration,
   ProcessingRecord,
   RecordSummary,
   SecondFactor,
@@ -55,6 +61,41 @@ export const flowVersionQuery = (key: string, version: number) =>
     queryKey: ['flows', key, 'versions', version],
     queryFn: () => get<FlowVersion>(`/flows/${part(key)}/versions/${version}`),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: () => get<DraftSummary[]>('/drafts') });
+
+/** Asked once: what is in the studio since then is newer. */
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['draft', id],
+    queryFn: () => get<Draft>(`/drafts/${part(id)}`),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+export const templatesQuery = queryOptions({
+  queryKey: ['element-templates'],
+  queryFn: () => get<StepTemplate[]>('/element-templates'),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+export const galleryQuery = queryOptions({
+  queryKey: ['gallery'],
+  queryFn: () => get<GalleryEntry[]>('/gallery'),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+export const galleryFlowQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['gallery', key],
+    queryFn: () => get<GalleryFlow>(`/gallery/${part(key)}`),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const migrationsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['migrations', key],
+    queryFn: () => get<Migration[]>(`/flows/${part(key)}/migrations`),
+    refetchInterval: (query) => (query.state.data?.some(({ state }) => state === 'running') ? 1500 : false),
   });
 
 export const recordQuery = (tenant: string, version: number | null) =>

@@ -64,7 +64,7 @@ export const theme = createTheme({
         radius: 'lg',
         padding: 'xl',
         overlayProps: { opacity: 0.4 },
-        // A dialog's head is no second banner of the page.
+        // Mantine makes it a header, which outside of the page's parts would count as a second banner of the page.
         attributes: { header: { role: 'presentation' } },
       },
     },

@@ -100,6 +100,7 @@ export interface FlowSummary {
   publishedAt: string;
   publishedBy: string | null;
   note?: string | null;
+  archived?: boolean;
 }
 
 export interface FlowVersion extends FlowSummary {
@@ -118,6 +119,86 @@ export interface FlowProblem {
   severity: string;
   message: string;
   remedy: string;
+}
+
+export interface DraftSummary {
+  id: string;
+  key: string;
+  name: string;
+  revision: number;
+  changedAt: string;
+  changedBy: string | null;
+  /** The version it was made from or last published as. */
+  basedOn: number | null;
+}
+
+export interface Draft extends DraftSummary {
+  bpmn: string;
+  forms: Record<string, string>;
+  tests: Record<string, string>;
+}
+
+/** What of a draft is written back. */
+export interface DraftContent {
+  name: string;
+  bpmn: string;
+  forms: Record<string, string>;
+  tests: Record<string, string>;
+}
+
+export interface Saved {
+  revision: number;
+  changedAt: string;
+  changedBy: string | null;
+}
+
+export interface Published {
+  version: FlowSummary;
+  warnings: FlowProblem[];
+}
+
+export interface GalleryEntry {
+  key: string;
+  name: string;
+  description: string;
+}
+
+export interface GalleryFlow extends GalleryEntry {
+  bpmn: string;
+  forms: Record<string, string>;
+  tests: Record<string, string>;
+}
+
+export interface MigrationPlan {
+  running: number;
+  waiting: { element: string; name: string | null; count: number }[];
+  mapping: Record<string, string>;
+  problems: { element: string | null; message: string }[];
+}
+
+export interface Migration {
+  id: string;
+  from: number;
+  to: number;
+  state: 'running' | 'finished';
+  total: number;
+  moved: number;
+  failed: number;
+  failures?: { element: string; reason: string; count: number }[];
+}
+
+export interface TryOutStart {
+  id: string;
+  site: string;
+  page: string;
+}
+
+export interface TryOut {
+  conversation?: string;
+  tokens: string[];
+  path: string[];
+  answers: Record<string, unknown>;
+  timers: { element: string; due: string }[];
 }
 
 export interface FieldError {

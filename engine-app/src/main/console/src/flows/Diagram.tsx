@@ -14,11 +14,13 @@ interface Props {
   marks?: Mark[];
   /** The element to bring into view; a new object brings it into view again. */
   look?: { at: string | null } | null;
+  /** Without the list of steps as text. */
+  brief?: boolean;
 }
 
 const NO_MARKS: Mark[] = [];
 
-export default function Diagram({ xml, name, marks = NO_MARKS, look = null }: Props) {
+export default function Diagram({ xml, name, marks = NO_MARKS, look = null, brief = false }: Props) {
   const { flows: text } = useText();
   const paper = useRef<HTMLDivElement>(null);
   const view = useRef<DiagramView>(null);
@@ -69,7 +71,7 @@ export default function Diagram({ xml, name, marks = NO_MARKS, look = null }: Pr
           <Zoom icon="fit" label={text.zoomFit} onClick={() => view.current?.fit()} />
         </div>
       </div>
-      {state === 'drawn' && <StepsAsText steps={steps} />}
+      {state === 'drawn' && !brief && <StepsAsText steps={steps} />}
     </>
   );
 }

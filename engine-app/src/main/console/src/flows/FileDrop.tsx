@@ -1,23 +1,41 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { useText } from '../i18n';
 import { Icon } from '../ui/Icon';
 
-/** A place to drop files on, which is also a button to choose them with. */
+/** A place to drop a flow's files on, which is also a button to choose them with. */
 export function FileDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
   const { publish: text } = useText();
-  const input = useRef<HTMLInputElement>(null);
+  return (
+    <DropZone words={text.drop} choose={text.choose} accept=".bpmn,.form" several onFiles={onFiles}>
+      <p className="soft small">{text.kinds}</p>
+    </DropZone>
+  );
+}
+
+interface Props {
+  words: string;
+  choose: string;
+  accept: string;
+  several?: boolean;
+  busy?: boolean;
+  onFiles: (files: File[]) => void;
+  children?: React.ReactNode;
+}
+
+export function DropZone({ words, choose, accept, several = false, busy = false, onFiles, children }: Props) {
   const [over, setOver] = useState(false);
 
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    if (event.dataTransfer.files.length > 0) onFiles([...event.dataTransfer.files]);
+    if (!busy && event.dataTransfer.files.length > 0) onFiles([...event.dataTransfer.files]);
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is only a shortcut; the field inside works by keyboard
     <div
       className={over ? 'drop over' : 'drop'}
+      aria-busy={busy || undefined}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -27,14 +45,14 @@ export function FileDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
     >
       <Icon name="upload" size={28} />
       <p>
-        {text.drop}{' '}
+        {words}{' '}
         <label className="link">
-          {text.choose}
+          {choose}
           <input
-            ref={input}
             type="file"
-            multiple
-            accept=".bpmn,.form"
+            multiple={several}
+            accept={accept}
+            disabled={busy}
             onChange={(event) => {
               if (event.currentTarget.files?.length) onFiles([...event.currentTarget.files]);
               event.currentTarget.value = '';
@@ -42,7 +60,7 @@ export function FileDrop({ onFiles }: { onFiles: (files: File[]) => void }) {
           />
         </label>
       </p>
-      <p className="soft small">{text.kinds}</p>
+      {children}
     </div>
   );
 }

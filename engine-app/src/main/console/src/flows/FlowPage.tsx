@@ -3,21 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useText } from '../i18n';
 import { LiveButton } from '../insight/LiveButton';
-import { may } from '../may';
-import { flowVersionQuery, flowVersionsQuery, useSession } from '../queries';
+import { flowVersionQuery, flowVersionsQuery } from '../queries';
 import { useClock } from '../time';
 import type { FlowSummary, FlowVersion } from '../types';
 import { Icon } from '../ui/Icon';
 import { Card, Page } from '../ui/Page';
-import { Asked, Blank, Tag } from '../ui/states';
-import { PublishButton } from './FlowsPage';
+import { Asked, Blank, Notice, Tag } from '../ui/states';
 import { LazyDiagram } from './LazyDiagram';
 import { saveFile } from './save-file';
+import { VersionActions } from './VersionActions';
 
 export function FlowPage() {
-  const { flows: text, common } = useText();
+  const { flows: text, studio, common } = useText();
   const { key = '', version } = useParams();
-  const session = useSession();
   const query = useQuery(flowVersionsQuery(key));
   const shown =
     query.data?.find((entry) => String(entry.version) === version) ?? (version ? undefined : query.data?.[0]);
@@ -27,18 +25,23 @@ export function FlowPage() {
       lead={shown && <Published of={shown} />}
       up={{ to: '/flows', label: text.title }}
       actions={
-        <>
-          <LiveButton flowKey={key} />
-          {may(session, 'publish') && <PublishButton />}
-        </>
+        shown && (
+          <>
+            <LiveButton flowKey={key} />
+            <VersionActions shown={shown} versions={query.data ?? []} />
+          </>
+        )
       }
     >
       <Asked query={query} rows={8}>
         {(versions) =>
           shown ? (
-            <div className="with-list">
-              <Shown flowKey={key} version={shown.version} />
-              <Versions flowKey={key} versions={versions} shown={shown.version} />
+            <div className="stack">
+              {shown.archived && <Notice tone="warn">{studio.versions.archivedNotice}</Notice>}
+              <div className="with-list">
+                <Shown flowKey={key} version={shown.version} />
+                <Versions flowKey={key} versions={versions} shown={shown.version} />
+              </div>
             </div>
           ) : (
             <Blank icon="flow" title={common.notFoundTitle}>

@@ -1,6 +1,7 @@
 import { accessDe } from './access.de';
 import type { Dictionary } from './index';
 import { insightDe } from './insight.de';
+import { studio } from './studio.de';
 
 export const de: Dictionary = {
   access: accessDe,
@@ -39,6 +40,7 @@ export const de: Dictionary = {
     'works-elsewhere': 'Dieses Mitglied arbeitet auch anderswo. Nur es selbst kann sein Konto ändern.',
     'too-many-attempts': 'Zu viele Versuche. Warten Sie eine Weile, bevor Sie es noch einmal versuchen.',
     'wrong-code': 'Dieser Code gilt jetzt nicht.',
+    'draft-conflict': 'Jemand anders hat das inzwischen geändert.',
     'last-owner': 'Das ist der letzte aktive Inhaber. Machen Sie zuerst jemand anderen zum Inhaber.',
     other: 'Das hat nicht geklappt.',
     crashTitle: 'Auf dieser Seite ist etwas schiefgegangen',
@@ -352,4 +354,5 @@ export const de: Dictionary = {
     measures: 'Maßnahmen',
   },
   insight: insightDe,
+  studio,
 };

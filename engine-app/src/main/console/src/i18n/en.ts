@@ -1,5 +1,6 @@
 import { accessEn } from './access.en';
 import { insightEn } from './insight.en';
+import { studio } from './studio.en';
 
 export const en = {
   access: accessEn,
@@ -38,6 +39,7 @@ export const en = {
     'works-elsewhere': 'This member also works elsewhere. Only they can change their account.',
     'too-many-attempts': 'Too many attempts. Wait a while before you try again.',
     'wrong-code': 'This code is not valid now.',
+    'draft-conflict': 'Somebody else has changed it meanwhile.',
     'last-owner': 'This is the last active owner. Make somebody else an owner first.',
     other: 'That did not work.',
     crashTitle: 'Something went wrong on this page',
@@ -348,4 +350,5 @@ export const en = {
     measures: 'Measures',
   },
   insight: insightEn,
+  studio,
 };

@@ -1,0 +1,83 @@
+import { type Menu, type MenuWords, menuOf } from '../menu';
+import type { StepTemplate } from '../step-templates';
+import { type ElementTemplates, isOf, type Element as Shape } from './model';
+import type { Steps } from './steps';
+
+interface PopupMenu {
+  registerProvider: (id: string, priority: number, provider: object) => void;
+}
+interface AutoPlace {
+  append: (source: Shape, shape: Shape) => void;
+}
+interface Create {
+  start: (event: Event, shape: Shape, context?: object) => void;
+}
+interface Mouse {
+  getLastMoveEvent: () => MouseEvent;
+}
+interface Rules {
+  allowed: (action: string, context: object) => boolean;
+}
+
+/** After those of bpmn-js, so that what they offer can be sorted and cut down. */
+const LATE = 500;
+
+/** The menus for appending, creating and replacing: steps first, and nothing a flow may not hold. */
+export class Menus {
+  static readonly $inject = [
+    'popupMenu',
+    'steps',
+    'autoPlace',
+    'create',
+    'mouse',
+    'rules',
+    'elementTemplates',
+    'config.menuWords',
+  ];
+  private readonly steps: Steps;
+  private readonly words: MenuWords;
+
+  constructor(
+    popupMenu: PopupMenu,
+    steps: Steps,
+    autoPlace: AutoPlace,
+    create: Create,
+    mouse: Mouse,
+    rules: Rules,
+    templates: ElementTemplates,
+    words: MenuWords,
+  ) {
+    this.steps = steps;
+    this.words = words;
+    const by = (event: Event) => (event instanceof KeyboardEvent ? mouse.getLastMoveEvent() : event);
+    const place = (source?: Shape) => (template: StepTemplate) => {
+      const start = (event: Event) => create.start(by(event), steps.create(template), source ? { source } : {});
+      return { click: source ? () => autoPlace.append(source, steps.create(template)) : start, dragstart: start };
+    };
+    this.offer(popupMenu, 'append', (element) => rules.allowed('shape.append', { element }), place);
+    this.offer(
+      popupMenu,
+      'create',
+      () => true,
+      () => place(),
+    );
+    const change = (element: Shape) => (template: StepTemplate) => ({
+      click: () => templates.applyTemplate(element, templates.getLatest(template.id)[0]),
+    });
+    this.offer(popupMenu, 'replace', (element) => isOf(element, 'bpmn:Task'), change);
+  }
+
+  private offer(
+    popupMenu: PopupMenu,
+    kind: 'append' | 'create' | 'replace',
+    takesSteps: (element: Shape) => boolean,
+    action: (element: Shape) => (template: StepTemplate) => unknown,
+  ): void {
+    popupMenu.registerProvider(`bpmn-${kind}`, LATE, {
+      getPopupMenuEntries: (element: Shape) => (entries: Menu) =>
+        menuOf(kind, entries, takesSteps(element) ? this.steps.offered : [], action(element), this.words),
+      // The heads of the replace menu are markers of loops and multiple instances.
+      getPopupMenuHeaderEntries: () => () => ({}),
+    });
+  }
+}
