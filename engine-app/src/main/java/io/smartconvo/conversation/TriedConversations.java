@@ -3,13 +3,16 @@ package io.smartconvo.conversation;
 import io.smartconvo.engine.DueTimers;
 import io.smartconvo.engine.ProcessGateway;
 import io.smartconvo.engine.ProcessRef;
+import io.smartconvo.engine.ProcessWatch;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.tenant.Sandboxes;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.widget.Event;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ public class TriedConversations {
     private final Turns turns;
     private final ProcessGateway gateway;
     private final DueTimers timers;
+    private final ProcessWatch watch;
     private final SilenceSweeper silence;
     private final KeyVault vault;
 
@@ -37,6 +41,7 @@ public class TriedConversations {
             Turns turns,
             ProcessGateway gateway,
             DueTimers timers,
+            ProcessWatch watch,
             SilenceSweeper silence,
             KeyVault vault) {
         this.transaction = new TransactionTemplate(transactions);
@@ -45,6 +50,7 @@ public class TriedConversations {
         this.turns = turns;
         this.gateway = gateway;
         this.timers = timers;
+        this.watch = watch;
         this.silence = silence;
         this.vault = vault;
     }
@@ -56,20 +62,51 @@ public class TriedConversations {
      */
     public record Due(String element, Instant at) {}
 
+    /**
+     * Where a conversation stands.
+     *
+     * @param tokens the elements it waits at
+     * @param answers with placeholders where the visitor's own data would stand
+     */
+    public record Standing(
+            ConversationId id,
+            boolean ended,
+            List<String> tokens,
+            List<ProcessWatch.Visit> path,
+            Map<String, Object> answers,
+            List<Due> due) {}
+
     /** The conversation begun last on a sandbox's site. */
-    public Optional<ConversationId> newest(TenantId sandbox, UUID site) {
+    public Optional<Standing> newest(TenantId sandbox, UUID site) {
+        return begunLast(sandbox, site).map(this::standing);
+    }
+
+    private Optional<Conversation> begunLast(TenantId sandbox, UUID site) {
         return conversations.ofSite(sandboxOnly(sandbox), site).stream()
-                .map(Conversations.Key::id)
-                .findFirst();
+                .findFirst()
+                .flatMap(key -> conversations.look(key.tenant(), key.id()));
+    }
+
+    private Standing standing(Conversation conversation) {
+        Optional<ProcessRef> process = process(conversation);
+        return new Standing(
+                conversation.id(),
+                conversation.ended(),
+                process.map(ref -> watch.waiting(ref.tenant(), List.of(ref.processInstanceId()))
+                                .getOrDefault(ref.processInstanceId(), List.of()))
+                        .orElse(List.of()),
+                process.map(watch::path).orElse(List.of()),
+                conversation.memory().disguised(conversation.memory().answers(), conversation.disguise()),
+                due(conversation));
     }
 
     /** What is due, soonest first. */
-    public List<Due> due(TenantId sandbox, ConversationId id) {
-        return conversations.look(sandboxOnly(sandbox), id).stream()
-                .filter(conversation -> !conversation.ended())
-                .flatMap(conversation -> Stream.concat(timers(conversation), silences(conversation)))
-                .sorted(java.util.Comparator.comparing(Due::at))
-                .toList();
+    private List<Due> due(Conversation conversation) {
+        return conversation.ended()
+                ? List.of()
+                : Stream.concat(timers(conversation), silences(conversation))
+                        .sorted(Comparator.comparing(Due::at))
+                        .toList();
     }
 
     private Stream<Due> timers(Conversation conversation) {
@@ -89,21 +126,23 @@ public class TriedConversations {
      *
      * @return false if nothing is due there (any more)
      */
-    public boolean skip(TenantId sandbox, ConversationId id, String element) {
-        Conversation conversation = conversations.look(sandboxOnly(sandbox), id).orElse(null);
-        if (conversation == null || conversation.ended()) {
-            return false;
-        }
+    public boolean skip(TenantId sandbox, UUID site, String element) {
+        return begunLast(sandbox, site)
+                .filter(conversation -> !conversation.ended())
+                .filter(conversation -> skip(conversation, element))
+                .isPresent();
+    }
+
+    private boolean skip(Conversation conversation, String element) {
         if (silences(conversation).anyMatch(due -> due.element().equals(element))) {
             silence.giveUp(conversation.key(), element);
             return true;
         }
-        return process(conversation).stream()
-                .anyMatch(process -> timers.of(process).stream()
-                        .filter(timer -> timer.element().equals(element))
-                        .findFirst()
-                        .filter(timer -> timers.fire(process, timer))
-                        .isPresent());
+        return process(conversation).stream().anyMatch(process -> timers.of(process).stream()
+                .filter(timer -> timer.element().equals(element))
+                .findFirst()
+                .filter(timer -> timers.fire(process, timer))
+                .isPresent());
     }
 
     /** Ends what runs on a sandbox's site and removes all that was said there, keys included. */

@@ -1,6 +1,7 @@
 package io.smartconvo.engine;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.operaton.bpm.engine.ManagementService;
@@ -47,7 +48,7 @@ public class DueTimers {
                                         management.createJobQuery().processInstanceId(id).timers().list().stream())
                                 .filter(job -> job.getDuedate() != null)
                                 .map(this::timer)
-                                .sorted(java.util.Comparator.comparing(Timer::due))
+                                .sorted(Comparator.comparing(Timer::due))
                                 .toList());
     }
 

@@ -1,11 +1,10 @@
 package io.smartconvo.tryout;
 
 import io.smartconvo.access.Caller;
-import io.smartconvo.conversation.ConversationId;
 import io.smartconvo.conversation.TriedConversations;
 import io.smartconvo.flow.FlowBundle;
 import io.smartconvo.flow.FlowCatalogue;
-import io.smartconvo.flow.Publication;
+import io.smartconvo.studio.PublicationAnswer;
 import io.smartconvo.tenant.SandboxTenants;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantDirectory;
@@ -40,26 +39,15 @@ class TryOuts {
         this.conversations = conversations;
     }
 
-    /** What came of starting one. */
-    sealed interface Started {
-
-        record Running(Site site) implements Started {}
-
-        record Refused(Publication.Refused why) implements Started {}
-    }
-
     /** @param origin of the page that will show the widget */
-    Started start(Caller caller, FlowBundle draft, boolean scripted, String origin) {
+    Site start(Caller caller, FlowBundle draft, boolean scripted, String origin) {
         TenantId tenant = caller.forTenant();
         TenantId sandbox = sandboxes.open(tenant, caller.member(), scripted);
         conversations.discard(sandbox, site(sandbox));
         furniture.bring(tenant, sandbox);
-        Publication publication = flows.publish(sandbox, draft, null, caller.member());
-        if (publication instanceof Publication.Refused refused) {
-            return new Started.Refused(refused);
-        }
-        String flow = ((Publication.Published) publication).version().key();
-        return new Started.Running(directory.save(site(tenant, sandbox, flow, origin)));
+        String flow = PublicationAnswer.live(flows.publish(sandbox, draft, null, caller.member()))
+                .key();
+        return directory.save(site(tenant, sandbox, flow, origin));
     }
 
     /** Looks as where the flow will be seen. The key is new each time, so an old widget finds nothing. */
@@ -94,20 +82,13 @@ class TryOuts {
                 .findFirst();
     }
 
-    Optional<ConversationId> conversation(Site site) {
+    /** Where the conversation stands; nothing until the widget has begun one. */
+    Optional<TriedConversations.Standing> standing(Site site) {
         return conversations.newest(site.tenant(), site.id());
     }
 
-    List<TriedConversations.Due> due(Site site) {
-        return conversation(site)
-                .map(id -> conversations.due(site.tenant(), id))
-                .orElse(List.of());
-    }
-
     boolean skip(Site site, String element) {
-        return conversation(site)
-                .filter(id -> conversations.skip(site.tenant(), id, element))
-                .isPresent();
+        return conversations.skip(site.tenant(), site.id(), element);
     }
 
     void end(Site site) {

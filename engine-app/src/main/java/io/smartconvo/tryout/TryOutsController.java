@@ -1,15 +1,11 @@
 package io.smartconvo.tryout;
 
 import io.smartconvo.access.Caller;
-import io.smartconvo.conversation.ConversationId;
 import io.smartconvo.conversation.TriedConversations;
 import io.smartconvo.flow.FlowBundle;
-import io.smartconvo.flow.FlowProblem;
-import io.smartconvo.flow.Severity;
-import io.smartconvo.platform.Problem;
-import io.smartconvo.platform.Refusal;
 import io.smartconvo.tenant.Site;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,8 +30,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RolesAllowed({"OWNER", "ADMIN", "DESIGNER"})
 class TryOutsController {
 
-    private static final Problem FLOW_REFUSED = new Problem(
-            "flow-refused", HttpStatus.UNPROCESSABLE_CONTENT, "The flow cannot be published: see its problems.");
     private static final String PAGE = "/console/try-out.html?site=";
 
     private final TryOuts tryOuts;
@@ -69,17 +63,19 @@ class TryOutsController {
     /** @param page shows the widget; for a frame in the console */
     record Started(String id, String page) {}
 
-    record State(@Nullable String conversation, List<TriedConversations.Due> due) {}
+    /** @param tokens the elements at which it stands */
+    record State(
+            @Nullable String conversation,
+            boolean ended,
+            List<String> tokens,
+            List<Passed> path,
+            Map<String, Object> answers,
+            List<TriedConversations.Due> due) {}
+
+    record Passed(
+            String element, Instant enteredAt, @Nullable Instant leftAt) {}
 
     record Skip(@Nullable String element) {}
-
-    record Told(String rule, @Nullable String element, Severity severity, String message, String remedy) {
-
-        static Told of(FlowProblem problem) {
-            return new Told(
-                    problem.rule(), problem.elementId(), problem.severity(), problem.message(), problem.remedy());
-        }
-    }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -87,20 +83,27 @@ class TryOutsController {
             @RequestBody Wanted wanted,
             @RequestHeader(HttpHeaders.ORIGIN) String origin,
             @AuthenticationPrincipal Caller caller) {
-        TryOuts.Started started = tryOuts.start(caller, wanted.bundle(), wanted.outside() != Outside.REAL, origin);
-        if (started instanceof TryOuts.Started.Running running) {
-            return new Started(running.site().key(), PAGE + running.site().key());
-        }
-        List<FlowProblem> problems = ((TryOuts.Started.Refused) started).why().problems();
-        throw new Refusal(
-                FLOW_REFUSED, Map.of("problems", problems.stream().map(Told::of).toList()));
+        Site site = tryOuts.start(caller, wanted.bundle(), wanted.outside() != Outside.REAL, origin);
+        return new Started(site.key(), PAGE + site.key());
     }
 
     @GetMapping("/{id}")
     State state(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        Site site = site(id, caller);
+        return tryOuts.standing(site(id, caller))
+                .map(TryOutsController::state)
+                .orElse(new State(null, false, List.of(), List.of(), Map.of(), List.of()));
+    }
+
+    private static State state(TriedConversations.Standing standing) {
         return new State(
-                tryOuts.conversation(site).map(ConversationId::toString).orElse(null), tryOuts.due(site));
+                standing.id().toString(),
+                standing.ended(),
+                standing.tokens(),
+                standing.path().stream()
+                        .map(visit -> new Passed(visit.element(), visit.enteredAt(), visit.leftAt()))
+                        .toList(),
+                standing.answers(),
+                standing.due());
     }
 
     /** Does not wait any longer for a timer, or for an answer that does not come. */

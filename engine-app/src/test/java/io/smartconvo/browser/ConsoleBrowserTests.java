@@ -1,0 +1,285 @@
+package io.smartconvo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import io.smartconvo.SmartConvoTest;
+import io.smartconvo.access.Cast;
+import io.smartconvo.access.Role;
+import io.smartconvo.conversation.ChatClient;
+import io.smartconvo.conversation.FlowText;
+import io.smartconvo.conversation.Scenery;
+import io.smartconvo.tenant.TenantId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The console in a real browser, on the whole product. */
+@SmartConvoTest
+@Import({Cast.class, Scenery.class})
+class ConsoleBrowserTests {
+
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Scenery scenery;
+
+    private final List<String> violations = new ArrayList<>();
+    private TenantId tenant;
+
+    @BeforeEach
+    void openTenant() {
+        tenant = scenery.tenant();
+    }
+
+    @Test
+    void aDesignersDay() {
+        Page page = signedIn(cast.member(tenant, Role.DESIGNER), BROWSERS.page());
+
+        newFlow(page, "First words");
+        choose(page, "[data-element-id^='step_'], [data-element-id^='Activity_'], .djs-shape:has(.djs-visual rect)");
+        append(page, "Ask");
+        field(page, "Question").fill("What is your name?");
+        field(page, "Answer").fill("nick");
+        field(page, "Answer").press("Tab");
+        tab(page, "Problems");
+        assertThat(page.getByText("No problems").or(page.getByText("no problem"))).isVisible();
+        picture(page, "studio");
+
+        tab(page, "Try");
+        button(page, "Try it").click();
+        FrameLocator frame = page.frameLocator("iframe");
+        assertThat(frame.getByText("What is your name?")).isVisible();
+        assertThat(page.getByText("Now at:")).isVisible();
+        picture(page, "studio-try");
+        button(page, "Stop").click();
+
+        String key = publish(page, "The first");
+        assertThat(page.getByText("Version 1").first()).isVisible();
+
+        try (ChatClient visitor = ChatClient.open(scenery.port(), scenery.site(tenant, List.of(key)), null)) {
+            visitor.event("ask");
+
+            edit(page);
+            choose(page, ".djs-shape:has-text('Ask')");
+            field(page, "Question").fill("What shall we call you?");
+            field(page, "Question").press("Tab");
+            assertThat(publish(page, "Friendlier")).isEqualTo(key);
+            assertThat(page.getByText("Version 2").first()).isVisible();
+
+            page.navigate(console("flows/" + key + "/migrations"));
+            button(page, "Move 1 chat").click();
+            assertThat(page.getByText("1 of 1 moved")).isVisible();
+            picture(page, "migration");
+            assertThat(visitor.event("ask").toString())
+                    .contains("What shall we call you?");
+            visitor.say("Kim");
+            visitor.event("ended");
+        }
+
+        page.navigate(console("flows/" + key + "/versions/1"));
+        button(page, "Actions").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Make current again"))
+                .click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make current again"))
+                .click();
+        assertThat(page.getByText("Its content is version 3 now.")).isVisible();
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void twoDesignersOnOneDraftLoseNothing() {
+        Page first = signedIn(cast.member(tenant, Role.DESIGNER), BROWSERS.page());
+        newFlow(first, "Shared");
+        Page second = signedIn(cast.member(tenant, Role.DESIGNER), BROWSERS.page());
+        second.navigate(first.url());
+        drawn(second);
+
+        second.getByLabel("Name of the flow").fill("Theirs");
+        second.getByLabel("Name of the flow").press("Enter");
+        assertThat(second.getByText("Saved", new Page.GetByTextOptions().setExact(true))).isVisible();
+
+        first.getByLabel("Name of the flow").fill("Mine");
+        first.getByLabel("Name of the flow").press("Enter");
+        assertThat(first.getByText("This draft was changed elsewhere")).isVisible();
+        first.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep mine as a copy"))
+                .click();
+        first.navigate(console("flows"));
+        assertThat(first.getByText("Theirs").first()).isVisible();
+        assertThat(first.getByText("Mine (copy)").first()).isVisible();
+    }
+
+    @Test
+    void namesAreTextWhateverTheySay() {
+        String evil = "<img src=x onerror=alert(1)>";
+        scenery.publish(
+                tenant,
+                FlowText.line("evil", FlowText.say("hi", "Hi")).xml().replace("name=\"hi\"", "name=\"" + "&lt;img src=x onerror=alert(1)&gt;\""),
+                Map.of());
+        Page page = signedIn(cast.member(tenant, Role.OWNER), BROWSERS.page());
+        page.onDialog(dialog -> violations.add("a script ran"));
+        page.navigate(console("flows/evil"));
+        newFlow(page, evil);
+        page.navigate(console("flows"));
+        assertThat(page.getByText(evil).first()).isVisible();
+        assertThat(page.locator("img[src='x']")).hasCount(0);
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void agentsSeeNothingTheyMayNotDo() {
+        scenery.publish(tenant, FlowText.line("hello", FlowText.say("hi", "Hi")).xml(), Map.of());
+        Page page = signedIn(cast.member(tenant, Role.AGENT), BROWSERS.page());
+        page.navigate(console("flows"));
+        assertThat(page.getByText("hello").first()).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New flow")))
+                .hasCount(0);
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Members")))
+                .hasCount(0);
+    }
+
+    @Test
+    void aSessionThatEndedElsewhereLeadsToTheSignInAndBack() {
+        Cast.Played owner = cast.member(tenant, Role.OWNER);
+        Page page = signedIn(owner, BROWSERS.page());
+        page.navigate(console("sites"));
+        cast.signedIn(owner).send("DELETE", "sessions", null);
+        page.reload();
+        signIn(page, owner);
+        page.waitForURL(console("sites"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, LIGHT", "1280, 800, DARK", "820, 1100, LIGHT", "820, 1100, DARK"})
+    void everyPageIsAccessibleAndKeepsItsPolicy(int width, int height, ColorScheme scheme) {
+        scenery.site(tenant, FlowText.line("hello", FlowText.ask("name", "Your name?", "nick"), FlowText.say("hi", "Hi")));
+        Page page = signedIn(
+                cast.member(tenant, Role.OWNER, Role.PRIVACY_OFFICER),
+                BROWSERS.page(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme)));
+        for (String path : List.of(
+                "flows",
+                "flows/hello",
+                "flows/hello/live",
+                "conversations",
+                "sites",
+                "sites/new",
+                "members",
+                "api-keys",
+                "processes",
+                "privacy",
+                "account")) {
+            page.navigate(console(path));
+            assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            picture(page, path.replace('/', '-') + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as(path)
+                    .isEmpty();
+            Object overflow = page.evaluate("document.documentElement.scrollWidth > innerWidth");
+            assertThat(overflow).as(path).isEqualTo(false);
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    private Page signedIn(Cast.Played played, Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add(message.text());
+            }
+        });
+        page.navigate(console(""));
+        signIn(page, played);
+        page.waitForURL(console("flows"));
+        return page;
+    }
+
+    private static void signIn(Page page, Cast.Played played) {
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(played.name());
+        page.locator("input[type=password]").fill(Cast.PASSWORD);
+        page.keyboard().press("Enter");
+    }
+
+    private void newFlow(Page page, String name) {
+        page.navigate(console("flows"));
+        button(page, "New flow").click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Empty")).click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill(name);
+        button(page, "Create draft").click();
+        drawn(page);
+    }
+
+    private static void drawn(Page page) {
+        page.locator(".studio-canvas .djs-shape").first().waitFor();
+    }
+
+    private static void choose(Page page, String shape) {
+        drawn(page);
+        page.locator(".studio-canvas " + shape).first().click();
+    }
+
+    private static void append(Page page, String step) {
+        page.locator(".djs-context-pad [data-action^='append']").last().click();
+        page.locator(".djs-popup input").fill(step);
+        page.keyboard().press("Enter");
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.locator(".properties").getByLabel(label).first();
+    }
+
+    private static void tab(Page page, String name) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    /** @return the key of the flow */
+    private String publish(Page page, String note) {
+        button(page, "Publish").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.TEXTBOX).fill(note);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish")).click();
+        page.waitForURL(url -> url.contains("/console/flows/"));
+        return page.url().replaceAll(".*/flows/([^/]+).*", "$1");
+    }
+
+    private static void edit(Page page) {
+        button(page, "Edit as draft").click();
+        drawn(page);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("console-" + name + ".png")));
+    }
+
+    private String console(String path) {
+        return "http://localhost:" + scenery.port() + "/console/" + path;
+    }
+}
