@@ -5,6 +5,7 @@ import { dictionaries } from '../src/i18n';
 import { answersOf, type DrawnStep } from '../src/studio/answers';
 import { rekeyed } from '../src/studio/ConflictDialog';
 import { errorsOf } from '../src/studio/errors';
+import { functions } from '../src/studio/feel';
 import { formNameFault, free, newForm, renamed, testNameFault, withEnding, without } from '../src/studio/files';
 import { type Facts, fixOf } from '../src/studio/fixes';
 import { type Menu, menuOf } from '../src/studio/menu';
@@ -161,6 +162,15 @@ describe('known answers', () => {
     const [known] = answersOf([step('choose', { answer: 'a', options: 'x = X' }), step('ask', { answer: 'a' })], {});
     expect(known).toEqual({ name: 'a', type: '"x"', from: 'choose' });
   });
+});
+
+it('offers the functions of the flow language in expressions, and no others', () => {
+  const documented = /\| logic \|[\s\S]+?\| presence .*/.exec(text('../docs/flow-language.md'))?.[0] ?? '';
+  const names = [...documented.matchAll(/`([a-z][a-z ]*)(?:\([^`]*)?`/g)].map(([, name]) => name);
+  const operators = ['and', 'or', 'if a then b else c'];
+  expect(functions.map(({ name }) => name).toSorted()).toEqual(
+    [...new Set(names.filter((name) => !operators.includes(String(name))))].toSorted(),
+  );
 });
 
 describe('fixes', () => {

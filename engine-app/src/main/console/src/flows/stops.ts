@@ -9,7 +9,9 @@ export interface Stop {
 
 export function stopsOf(bpmn: string): Stop[] {
   const diagram = new DOMParser().parseFromString(bpmn, 'application/xml');
-  const stops = WAITING.flatMap((kind) => [...diagram.getElementsByTagNameNS(BPMN, kind)]);
+  const stops = [...diagram.getElementsByTagName('*')].filter(
+    ({ localName, namespaceURI }) => namespaceURI === BPMN && WAITING.includes(localName),
+  );
   return stops
     .map((element) => ({ id: element.getAttribute('id') ?? '', name: element.getAttribute('name') ?? '' }))
     .filter(({ id }) => id !== '')

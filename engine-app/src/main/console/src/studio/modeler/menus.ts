@@ -1,13 +1,11 @@
 import { type Menu, type MenuWords, menuOf } from '../menu';
 import type { StepTemplate } from '../step-templates';
-import { type ElementTemplates, isOf, type Element as Shape } from './model';
+import { type ElementFactory, type ElementTemplates, isOf, type Element as Shape } from './model';
+import { goesOn, type Placing } from './placing';
 import type { Steps } from './steps';
 
 interface PopupMenu {
   registerProvider: (id: string, priority: number, provider: object) => void;
-}
-interface AutoPlace {
-  append: (source: Shape, shape: Shape) => void;
 }
 interface Create {
   start: (event: Event, shape: Shape, context?: object) => void;
@@ -22,12 +20,38 @@ interface Rules {
 /** After those of bpmn-js, so that what they offer can be sorted and cut down. */
 const LATE = 500;
 
+const LATER = 400;
+
+/** What can stand in the middle of a way. */
+const BETWEEN: Record<string, Record<string, unknown>> = {
+  'append-exclusive-gateway': { type: 'bpmn:ExclusiveGateway' },
+  'append-parallel-gateway': { type: 'bpmn:ParallelGateway' },
+  'append-timer-intermediate-catch': {
+    type: 'bpmn:IntermediateCatchEvent',
+    eventDefinitionType: 'bpmn:TimerEventDefinition',
+  },
+  'append-call-activity': { type: 'bpmn:CallActivity' },
+};
+const ENDS = ['append-none-end-event', 'append-terminate-end', 'append-error-end'];
+
+/** Where it goes on already, what is appended comes in between, and nothing can end. */
+function inserting(menu: Menu, insert: (shape: Record<string, unknown>) => void): Menu {
+  const entries = Object.entries(menu)
+    .filter(([id]) => !ENDS.includes(id))
+    .map(([id, entry]) => {
+      const shape = BETWEEN[id];
+      return [id, shape ? { ...entry, action: { ...(entry.action as object), click: () => insert(shape) } } : entry];
+    });
+  return Object.fromEntries(entries) as Menu;
+}
+
 /** The menus for appending, creating and replacing: steps first, and nothing a flow may not hold. */
 export class Menus {
   static readonly $inject = [
     'popupMenu',
     'steps',
-    'autoPlace',
+    'placing',
+    'elementFactory',
     'create',
     'mouse',
     'rules',
@@ -40,7 +64,8 @@ export class Menus {
   constructor(
     popupMenu: PopupMenu,
     steps: Steps,
-    autoPlace: AutoPlace,
+    placing: Placing,
+    elementFactory: ElementFactory,
     create: Create,
     mouse: Mouse,
     rules: Rules,
@@ -52,15 +77,15 @@ export class Menus {
     const by = (event: Event) => (event instanceof KeyboardEvent ? mouse.getLastMoveEvent() : event);
     const place = (source?: Shape) => (template: StepTemplate) => {
       const start = (event: Event) => create.start(by(event), steps.create(template), source ? { source } : {});
-      return { click: source ? () => autoPlace.append(source, steps.create(template)) : start, dragstart: start };
+      return { click: source ? () => placing.append(source, steps.create(template)) : start, dragstart: start };
     };
     this.offer(popupMenu, 'append', (element) => rules.allowed('shape.append', { element }), place);
-    this.offer(
-      popupMenu,
-      'create',
-      () => true,
-      () => place(),
-    );
+    popupMenu.registerProvider('bpmn-append', LATER, {
+      getPopupMenuEntries: (element: Shape) => (menu: Menu) =>
+        goesOn(element) ? inserting(menu, (shape) => placing.append(element, elementFactory.createShape(shape))) : menu,
+    });
+    const anywhere = place();
+    this.offer(popupMenu, 'create', Boolean, () => anywhere);
     const change = (element: Shape) => (template: StepTemplate) => ({
       click: () => templates.applyTemplate(element, templates.getLatest(template.id)[0]),
     });

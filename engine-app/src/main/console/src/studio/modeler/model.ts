@@ -36,6 +36,8 @@ export interface Modeling {
   removeElements: (elements: Element[]) => void;
   appendShape: (source: Element, shape: object, position: { x: number; y: number }) => Element;
   connect: (source: Element, target: Element) => Element;
+  moveElements: (elements: Element[], delta: { x: number; y: number }) => void;
+  layoutConnection: (connection: Element) => void;
   reconnectStart: (connection: Element, source: Element, point: { x: number; y: number }) => void;
 }
 

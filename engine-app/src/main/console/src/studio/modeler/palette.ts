@@ -1,5 +1,6 @@
 import type { StepTemplate } from '../step-templates';
 import type { ElementFactory, Element as Shape, Translate } from './model';
+import { goesOn, type Placing } from './placing';
 import type { Steps } from './steps';
 
 interface Entry {
@@ -23,7 +24,7 @@ const PAD = ['append', 'replace', 'connect', 'delete', 'append.gateway', 'append
 
 /** The palette holds steps instead of BPMN's tasks; the pad of an element only what leads to a valid flow. */
 export class Palette {
-  static readonly $inject = ['palette', 'contextPad', 'steps', 'create', 'elementFactory', 'translate'];
+  static readonly $inject = ['palette', 'contextPad', 'steps', 'create', 'elementFactory', 'placing', 'translate'];
 
   constructor(
     palette: Registers,
@@ -31,6 +32,7 @@ export class Palette {
     steps: Steps,
     create: Create,
     elementFactory: ElementFactory,
+    placing: Placing,
     translate: Translate,
   ) {
     const drag = (make: () => Shape) => {
@@ -67,7 +69,13 @@ export class Palette {
       }),
     });
     contextPad.registerProvider(LATE, {
-      getContextPadEntries: () => (entries: Record<string, Entry>) => pick(entries, PAD),
+      getContextPadEntries: (element: Shape) => (entries: Record<string, Entry>) => {
+        const shown = pick(entries, PAD);
+        if (!goesOn(element)) return shown;
+        const { 'append.end-event': _, 'append.gateway': gateway, ...others } = shown;
+        const click = () => placing.append(element, elementFactory.createShape({ type: 'bpmn:ExclusiveGateway' }));
+        return gateway ? { ...others, 'append.gateway': { ...gateway, action: { ...gateway.action, click } } } : others;
+      },
       getMultiElementContextPadEntries: () => (entries: Record<string, Entry>) => entries,
     });
   }

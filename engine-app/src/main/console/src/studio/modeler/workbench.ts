@@ -15,6 +15,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda';
 import Minimap from 'diagram-js-minimap';
 import type { FlowProblem } from '../../types';
 import { answersOf, type DrawnStep, type KnownAnswer } from '../answers';
+import { functions } from '../feel';
 import { type Fix, fixOf } from '../fixes';
 import type { MenuWords } from '../menu';
 import { prepared, type StepTemplate } from '../step-templates';
@@ -33,6 +34,7 @@ import {
   type Selection,
 } from './model';
 import { Palette } from './palette';
+import { Placing } from './placing';
 import { FlowProperties, type Surroundings } from './properties';
 import { Steps } from './steps';
 
@@ -80,7 +82,7 @@ export class Workbench {
     };
     this.modeler = new Modeler({
       container: options.canvas,
-      propertiesPanel: { parent: options.panel },
+      propertiesPanel: { parent: options.panel, feelLanguageContext: { builtins: functions } },
       menuWords: options.menuWords,
       moddleExtensions: { camunda },
       bpmnRenderer: {
@@ -98,6 +100,7 @@ export class Workbench {
         {
           __init__: ['stepIcons', 'flowMenus', 'flowPalette', 'flowProperties', 'flowCommands'],
           steps: ['type', Steps],
+          placing: ['type', Placing],
           stepIcons: ['type', StepIcons],
           flowMenus: ['type', Menus],
           flowPalette: ['type', Palette],
