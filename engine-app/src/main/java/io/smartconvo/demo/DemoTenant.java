@@ -2,6 +2,8 @@ package io.smartconvo.demo;
 
 import io.smartconvo.consent.Purposes;
 import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.FlowOutline;
+import io.smartconvo.flow.FlowVersion;
 import io.smartconvo.flow.Publication;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.processor.ProcessorRegister;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -75,11 +78,24 @@ class DemoTenant implements ApplicationRunner {
     private String publish(String name) {
         ShippedFlow flow = ShippedFlow.read(name);
         flow.purposes().forEach(purpose -> purposes.declare(TENANT, purpose));
+        Optional<String> changed = changedByMember(flow);
+        if (changed.isPresent()) {
+            return changed.get();
+        }
         Publication publication = flows.publish(TENANT, flow.bundle(), "shipped with the product");
         if (publication instanceof Publication.Published published) {
             return published.version().key();
         }
         throw new IllegalStateException("The shipped flow " + name + " was refused: " + publication);
+    }
+
+    /** What somebody has made of the flow is theirs: nothing is published over it. */
+    private Optional<String> changedByMember(ShippedFlow flow) {
+        return FlowOutline.of(flow.bundle().xml())
+                .map(FlowOutline::key)
+                .flatMap(key -> flows.current(TENANT, key))
+                .filter(version -> version.publishedBy() != null)
+                .map(FlowVersion::key);
     }
 
     private List<String> origins() {

@@ -5,6 +5,7 @@ import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowOutline;
 import io.smartconvo.flow.FlowProblem;
 import io.smartconvo.flow.Intake;
+import io.smartconvo.platform.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,16 +45,26 @@ class ImportDesk {
     }
 
     private Imported take(Caller caller, UploadedFile file, FlowZip.Contents contents, Intake.Taken taken) {
-        DraftContent content = DraftContent.of(
-                new String(taken.xml(), StandardCharsets.UTF_8),
-                new HashMap<>(contents.forms()),
-                new HashMap<>(contents.tests()));
+        DraftContent content = content(contents, taken);
         FlowOutline outline = taken.outline();
         String name = name(told(contents.about()), outline.name(), file.name().replaceFirst("\\.[A-Za-z]+$", ""));
         Draft draft = desk.imported(caller, name, outline.key(), content);
         List<FlowProblem> problems = new ArrayList<>(taken.leftOut());
         problems.addAll(flows.check(caller.forTenant(), content.bundle()));
         return new Imported(draft, problems);
+    }
+
+    private static DraftContent content(FlowZip.Contents contents, Intake.Taken taken) {
+        try {
+            return DraftContent.of(
+                    new String(taken.xml(), StandardCharsets.UTF_8),
+                    new HashMap<>(contents.forms()),
+                    new HashMap<>(contents.tests()));
+        } catch (Refusal unfit) {
+            throw ImportRefusal.of(
+                    "Its forms or tests are too many or too large, or have a character that cannot be kept.",
+                    "Take out what the flow does not need and try again.");
+        }
     }
 
     private static String told(String about) {

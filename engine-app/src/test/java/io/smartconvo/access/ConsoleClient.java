@@ -1,5 +1,6 @@
 package io.smartconvo.access;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -13,11 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser as far as the API can tell: it keeps cookies and sends the token back that it may read. */
 public final class ConsoleClient {
+
+    private static final String LINE_END = "" + '\r' + '\n';
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
@@ -71,6 +75,37 @@ public final class ConsoleClient {
         HttpRequest.Builder request = request(method, path, body);
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return answer(request);
+    }
+
+    /** A file in a form, as browsers send it. */
+    public Answer upload(String path, String fileName, byte[] bytes) {
+        String boundary = "----boundary" + UUID.randomUUID();
+        String head = String.join(
+                LINE_END,
+                "--" + boundary,
+                "Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"",
+                "Content-Type: application/octet-stream",
+                "",
+                "");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes((LINE_END + "--" + boundary + "--" + LINE_END).getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = request("POST", path, null)
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return answer(request);
+    }
+
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return http.send(request("GET", path, null).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** As a form on somebody else's page would. */
