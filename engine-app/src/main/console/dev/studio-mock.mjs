@@ -249,11 +249,16 @@ const tryOut = ({ id }) => {
   if (begun === undefined) return refused(404, 'not-found');
   const step = Math.min(2, Math.floor((Date.now() - begun) / 1200));
   return {
-    conversation: randomUUID(),
+    conversation: id,
+    ended: false,
     tokens: [STORY[step]],
-    path: ['event_visitorArrives', ...STORY.slice(0, step)],
+    path: ['event_visitorArrives', ...STORY.slice(0, step)].map((element) => ({
+      element,
+      enteredAt: ago(0),
+      leftAt: ago(0),
+    })),
     answers: step > 1 ? { interest: 'rental', 'consent.contact': null } : {},
-    timers: step > 1 ? [{ element: 'step_askTeamSize', due: ago(-1) }] : [],
+    due: step > 1 ? [{ element: 'step_askTeamSize', at: ago(-1) }] : [],
   };
 };
 
@@ -273,15 +278,15 @@ export const routes = [
   ['POST', '/flows/([^/]*)/migrations', migrate],
   [
     'POST',
-    '/drafts/([^/]*)/try-outs',
+    '/try-outs',
     () => {
       const id = randomUUID();
       tries.set(id, Date.now());
-      return { status: 201, body: { id, site: 'try', page: '/try' } };
+      return { status: 201, body: { id, page: '/try' } };
     },
   ],
   ['GET', '/try-outs/([^/]*)', tryOut],
-  ['POST', '/try-outs/([^/]*)/skip', () => ({ status: 204 })],
+  ['POST', '/try-outs/([^/]*)/skips', () => ({ status: 204 })],
   ['DELETE', '/try-outs/([^/]*)', ({ id }) => ({ status: tries.delete(id) ? 204 : 404 })],
 ];
 

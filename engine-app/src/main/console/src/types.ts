@@ -189,16 +189,16 @@ export interface Migration {
 
 export interface TryOutStart {
   id: string;
-  site: string;
   page: string;
 }
 
 export interface TryOut {
-  conversation?: string;
+  conversation: string | null;
+  ended: boolean;
   tokens: string[];
-  path: string[];
+  path: { element: string; enteredAt: string; leftAt?: string | null }[];
   answers: Record<string, unknown>;
-  timers: { element: string; due: string }[];
+  due: { element: string; at: string }[];
 }
 
 export interface FieldError {

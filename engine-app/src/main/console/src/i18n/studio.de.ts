@@ -86,17 +86,18 @@ export const studio: Dictionary['studio'] = {
   },
   try: {
     lead: 'Sprechen Sie mit diesem Entwurf wie ein Besucher. Nichts davon zählt: Es bleibt getrennt und wird danach gelöscht.',
-    ai: 'KI-Antworten',
-    ais: { scripted: 'Erfunden', real: 'Von Ihrem Modell' },
-    aiHelp: {
-      scripted: 'Sagt, was ein Test sagen würde. Kostet nichts.',
-      real: 'Ruft das Modell Ihrer Organisation auf und kostet, was es kostet.',
+    outside: 'Was außerhalb liegt',
+    outsides: { scripted: 'Bleibt in Ruhe', real: 'Wird wirklich gerufen' },
+    outsideHelp: {
+      scripted: 'Ein Demomodell antwortet, keine E-Mail geht hinaus, Webdienste lehnen ab.',
+      real: 'Ihr Modell antwortet, E-Mails gehen hinaus, Webdienste werden aufgerufen.',
     },
     faulty: 'Beheben Sie zuerst die Fehler: Ein Ablauf mit Fehlern läuft nicht.',
     start: 'Ausprobieren',
     stop: 'Beenden',
     waiting: 'Noch läuft nichts. Öffnen Sie unten den Chat.',
     at: (steps) => `Jetzt bei: ${steps}`,
+    ended: 'Dieses Gespräch ist zu Ende.',
     widget: 'Der Chat, wie Besucher ihn sehen',
     timers: 'Wartet auf eine Zeit',
     due: (when) => `bis ${when}`,

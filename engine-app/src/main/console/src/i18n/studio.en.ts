@@ -84,17 +84,18 @@ export const studio = {
   },
   try: {
     lead: 'Talk to this draft as a visitor would. Nothing of it counts: it is kept apart and deleted afterwards.',
-    ai: 'AI replies',
-    ais: { scripted: 'Made up', real: 'From your model' },
-    aiHelp: {
-      scripted: 'Says what a test would say. Costs nothing.',
-      real: 'Calls the model of your organisation, and costs what it costs.',
+    outside: 'What lies outside',
+    outsides: { scripted: 'Left alone', real: 'Called for real' },
+    outsideHelp: {
+      scripted: 'A demo model answers, no e-mail is sent, and web services refuse.',
+      real: 'Your model answers, e-mails go out, and web services are called.',
     },
     faulty: 'Mend the errors first: a flow with errors cannot run.',
     start: 'Try it',
     stop: 'Stop',
     waiting: 'Nothing is under way yet. Open the chat below.',
     at: (steps: string) => `Now at: ${steps}`,
+    ended: 'This conversation has ended.',
     widget: 'The chat, as visitors see it',
     timers: 'Waiting for a time',
     due: (when: string) => `until ${when}`,

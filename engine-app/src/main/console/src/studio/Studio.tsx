@@ -86,7 +86,7 @@ export default function Studio({ draft, templates }: { draft: Draft; templates: 
             <TestsTab model={model} />
           </Tabs.Panel>
           <Tabs.Panel value="try" className="sheet">
-            <TryTab model={model} draft={draft.id} />
+            <TryTab model={model} />
           </Tabs.Panel>
         </Tabs>
       </aside>

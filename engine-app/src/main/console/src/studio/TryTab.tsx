@@ -11,19 +11,17 @@ import { Notice } from '../ui/states';
 import { wordsFor } from '../ui/words';
 import type { StudioModel } from './useStudio';
 
-type Ai = 'scripted' | 'real';
+type Outside = 'scripted' | 'real';
 
 /** Runs the draft beside the diagram: the widget as visitors see it, where the conversation stands, and what it keeps. */
-export function TryTab({ model, draft }: { model: StudioModel; draft: string }) {
+export function TryTab({ model }: { model: StudioModel }) {
   const whole = useText();
   const { studio: text } = whole;
-  const [ai, setAi] = useState<Ai>('scripted');
+  const [outside, setOutside] = useState<Outside>('scripted');
   const [running, setRunning] = useState<TryOutStart | null>(null);
   const start = useMutation({
-    mutationFn: async () => {
-      if (model.autosave.pending && !(await model.autosave.flush())) throw new Error('not saved');
-      return post<TryOutStart>(`/drafts/${draft}/try-outs`, { revision: model.autosave.revision, ai });
-    },
+    mutationFn: async () =>
+      post<TryOutStart>('/try-outs', { ...(await model.content()), outside: outside === 'real' ? 'REAL' : 'SCRIPTED' }),
     onSuccess: setRunning,
   });
   if (running) return <Running key={running.id} model={model} run={running} onStop={() => setRunning(null)} />;
@@ -32,13 +30,13 @@ export function TryTab({ model, draft }: { model: StudioModel; draft: string }) 
     <div className="stack try-start">
       <p className="soft">{text.try.lead}</p>
       <NativeSelect
-        label={text.try.ai}
-        description={text.try.aiHelp[ai]}
-        value={ai}
-        onChange={(event) => setAi(event.currentTarget.value === 'real' ? 'real' : 'scripted')}
+        label={text.try.outside}
+        description={text.try.outsideHelp[outside]}
+        value={outside}
+        onChange={(event) => setOutside(event.currentTarget.value === 'real' ? 'real' : 'scripted')}
         data={[
-          { value: 'scripted', label: text.try.ais.scripted },
-          { value: 'real', label: text.try.ais.real },
+          { value: 'scripted', label: text.try.outsides.scripted },
+          { value: 'real', label: text.try.outsides.real },
         ]}
       />
       {faulty && <Notice tone="warn">{text.try.faulty}</Notice>}
@@ -74,17 +72,21 @@ function Running({ model, run, onStop }: RunningProps) {
     gcTime: 0,
   });
   const skip = useMutation({
-    mutationFn: (element: string) => post<void>(`/try-outs/${run.id}/skip`, { element }),
+    mutationFn: (element: string) => post<void>(`/try-outs/${run.id}/skips`, { element }),
     onSuccess: () => state.refetch(),
   });
   const { data } = state;
   useEffect(() => {
-    if (data) bench?.showTokens(data.tokens, data.path);
+    if (data)
+      bench?.showTokens(
+        data.tokens,
+        data.path.map(({ element }) => element),
+      );
   }, [bench, data]);
   useEffect(
     () => () => {
       bench?.showTokens([], []);
-      // A try-out that is left behind would be ended by the server after a while; this only ends it sooner.
+      // One that is left behind ends when the next one is started.
       void remove(`/try-outs/${run.id}`).catch(() => undefined);
     },
     [bench, run.id],
@@ -93,9 +95,11 @@ function Running({ model, run, onStop }: RunningProps) {
     <div className="try">
       <div className="try-head">
         <p className="soft small" role="status">
-          {data?.tokens.length
-            ? text.try.at(data.tokens.map((id) => model.bench?.nameOf(id) ?? id).join(', '))
-            : text.try.waiting}
+          {data?.ended
+            ? text.try.ended
+            : data?.tokens.length
+              ? text.try.at(data.tokens.map((id) => model.bench?.nameOf(id) ?? id).join(', '))
+              : text.try.waiting}
         </p>
         <Button size="xs" variant="default" onClick={onStop}>
           {text.try.stop}
@@ -104,8 +108,8 @@ function Running({ model, run, onStop }: RunningProps) {
       <iframe className="try-page" src={samePlace(run.page)} title={text.try.widget} />
       {state.isError && <Notice tone="bad">{wordsFor(state.error, whole)}</Notice>}
       {skip.error && <Notice tone="bad">{wordsFor(skip.error, whole)}</Notice>}
-      {data && data.timers.length > 0 && (
-        <Timers model={model} timers={data.timers} busy={skip.isPending} onSkip={(element) => skip.mutate(element)} />
+      {data && data.due.length > 0 && (
+        <Timers model={model} timers={data.due} busy={skip.isPending} onSkip={(element) => skip.mutate(element)} />
       )}
       {data && <Answers answers={data.answers} />}
     </div>
@@ -120,7 +124,7 @@ export function samePlace(page: string): string {
 
 interface TimersProps {
   model: StudioModel;
-  timers: TryOut['timers'];
+  timers: TryOut['due'];
   busy: boolean;
   onSkip: (element: string) => void;
 }
@@ -132,13 +136,13 @@ function Timers({ model, timers, busy, onSkip }: TimersProps) {
     <section>
       <h2>{text.try.timers}</h2>
       <ul className="sheet-list">
-        {timers.map(({ element, due }) => (
+        {timers.map(({ element, at }) => (
           <li key={element}>
             <span className="sheet-item flat">
               <Icon name="clock" size={18} />
               <span>
                 {model.bench?.nameOf(element) ?? element}
-                <span className="under">{text.try.due(clock.moment(due))}</span>
+                <span className="under">{text.try.due(clock.moment(at))}</span>
               </span>
             </span>
             <Button size="xs" variant="light" disabled={busy} onClick={() => onSkip(element)}>

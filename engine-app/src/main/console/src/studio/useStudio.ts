@@ -38,6 +38,8 @@ export interface StudioModel {
   setForms: (forms: Record<string, string>) => void;
   setTests: (tests: Record<string, string>) => void;
   recheck: () => void;
+  /** What is drawn and what its steps show, as it is now. */
+  content: () => Promise<{ bpmn: string; forms: Record<string, string> }>;
   fixOf: (problem: FlowProblem) => Fix | null;
 }
 
@@ -73,7 +75,8 @@ export function useStudio(draft: Draft, templates: StepTemplate[], { canvas, pan
   const sheets = useRef<Sheets>({ name: draft.name, forms: draft.forms, tests: draft.tests });
   const xml = useRef(draft.bpmn);
   const drawing = useRef<Workbench | null>(null);
-  const { check, ask } = useCheck(async () => ({ bpmn: await written(), forms: sheets.current.forms }));
+  const content = async () => ({ bpmn: await written(), forms: sheets.current.forms });
+  const { check, ask } = useCheck(content);
 
   async function written(): Promise<string> {
     if (drawing.current) xml.current = await drawing.current.xml();
@@ -182,6 +185,7 @@ export function useStudio(draft: Draft, templates: StepTemplate[], { canvas, pan
       changed();
     },
     recheck: ask,
+    content,
     fixOf: (problem) => bench?.fixOf(problem) ?? null,
   };
 }
