@@ -243,17 +243,19 @@ function migrate({ body }) {
 }
 
 const tries = new Map();
-const STORY = ['step_welcome', 'step_chooseInterest', 'step_askTeamSize', 'step_consentContact'];
+const stepsOf = (bpmn) => [...bpmn.matchAll(/<bpmn:\w+Task id="([^"]+)"/g)].map(([, id]) => id);
 const tryOut = ({ id }) => {
-  const begun = tries.get(id);
-  if (begun === undefined) return refused(404, 'not-found');
-  const step = Math.min(2, Math.floor((Date.now() - begun) / 1200));
+  const run = tries.get(id);
+  if (run === undefined) return refused(404, 'not-found');
+  const story = stepsOf(run.bpmn).slice(0, 3);
+  const step = Math.min(story.length - 1, Math.floor((Date.now() - run.begun) / 1200));
+  const rests = step === story.length - 1;
   return {
-    conversation: randomUUID(),
-    tokens: [STORY[step]],
-    path: ['event_visitorArrives', ...STORY.slice(0, step)],
-    answers: step > 1 ? { interest: 'rental', 'consent.contact': null } : {},
-    timers: step > 1 ? [{ element: 'step_askTeamSize', due: ago(-1) }] : [],
+    conversation: id,
+    tokens: [story[step]],
+    path: ['event_start', 'event_visitorArrives', ...story.slice(0, step)],
+    answers: rests ? { interest: 'rental', 'consent.contact': null } : {},
+    timers: rests ? [{ element: story[step], due: ago(-1) }] : [],
   };
 };
 
@@ -274,9 +276,9 @@ export const routes = [
   [
     'POST',
     '/drafts/([^/]*)/try-outs',
-    () => {
+    ({ id: draft }) => {
       const id = randomUUID();
-      tries.set(id, Date.now());
+      tries.set(id, { begun: Date.now(), bpmn: drafts.get(draft)?.bpmn ?? '' });
       return { status: 201, body: { id, site: 'try', page: '/try' } };
     },
   ],
