@@ -243,22 +243,24 @@ function migrate({ body }) {
 }
 
 const tries = new Map();
-const STORY = ['step_welcome', 'step_chooseInterest', 'step_askTeamSize', 'step_consentContact'];
+const stepsOf = (bpmn) => [...bpmn.matchAll(/<bpmn:\w+Task id="([^"]+)"/g)].map(([, id]) => id);
 const tryOut = ({ id }) => {
-  const begun = tries.get(id);
-  if (begun === undefined) return refused(404, 'not-found');
-  const step = Math.min(2, Math.floor((Date.now() - begun) / 1200));
+  const run = tries.get(id);
+  if (run === undefined) return refused(404, 'not-found');
+  const story = stepsOf(run.bpmn).slice(0, 3);
+  const step = Math.min(story.length - 1, Math.floor((Date.now() - run.begun) / 1200));
+  const rests = step === story.length - 1;
   return {
     conversation: id,
     ended: false,
-    tokens: [STORY[step]],
-    path: ['event_visitorArrives', ...STORY.slice(0, step)].map((element) => ({
+    tokens: [story[step]],
+    path: ['event_start', 'event_visitorArrives', ...story.slice(0, step)].map((element) => ({
       element,
       enteredAt: ago(0),
       leftAt: ago(0),
     })),
-    answers: step > 1 ? { interest: 'rental', 'consent.contact': null } : {},
-    due: step > 1 ? [{ element: 'step_askTeamSize', at: ago(-1) }] : [],
+    answers: rests ? { interest: 'rental', 'consent.contact': null } : {},
+    due: rests ? [{ element: story[step], at: ago(-1) }] : [],
   };
 };
 
@@ -279,9 +281,9 @@ export const routes = [
   [
     'POST',
     '/try-outs',
-    () => {
+    ({ body }) => {
       const id = randomUUID();
-      tries.set(id, Date.now());
+      tries.set(id, { begun: Date.now(), bpmn: body.bpmn });
       return { status: 201, body: { id, page: '/try' } };
     },
   ],

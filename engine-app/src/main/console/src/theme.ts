@@ -70,14 +70,14 @@ export const theme = createTheme({
     },
     Button: { defaultProps: { fw: 550 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-    // Within the page's main part, so that nothing stands outside its landmarks; a menu has items and nothing else.
     Menu: {
       defaultProps: {
         shadow: 'md',
         radius: 'md',
         position: 'bottom-end',
-        portalProps: { target: '#main' },
+        // A placeholder that can be focused is no item of a menu, and what hangs at the body belongs to no part of the page.
         withInitialFocusPlaceholder: false,
+        portalProps: { target: 'main' },
       },
     },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },

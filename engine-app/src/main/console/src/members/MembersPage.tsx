@@ -97,7 +97,7 @@ function MemberTable({ members, mayEdit, onOpen }: TableProps) {
             </span>
           </th>
           <td>{member.roles.map((role) => roles[role]).join(', ')}</td>
-          <td>{member.lastSignInAt ? clock.ago(member.lastSignInAt) : common.never}</td>
+          <td className="nowrap">{member.lastSignInAt ? clock.ago(member.lastSignInAt) : common.never}</td>
           <td>
             <State member={member} />
           </td>

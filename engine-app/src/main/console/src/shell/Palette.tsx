@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useText } from '../i18n';
 import { may } from '../may';
-import { flowsQuery, sitesQuery, useSession } from '../queries';
+import { draftsQuery, flowsQuery, sitesQuery, useSession } from '../queries';
 import { Icon, type IconName } from '../ui/Icon';
 import { usePlaces } from './places';
 
@@ -21,12 +21,13 @@ export function PaletteButton() {
 
 /** Ctrl+K: goes anywhere by name. */
 export function Palette() {
-  const { shell, flows: flowText, sites: siteText } = useText();
+  const { shell, flows: flowText, sites: siteText, studio } = useText();
   const session = useSession();
   const places = usePlaces();
   const navigate = useNavigate();
   const enabled = session.tenant !== null;
   const { data: flows = [] } = useQuery({ ...flowsQuery, enabled });
+  const { data: drafts = [] } = useQuery({ ...draftsQuery, enabled });
   const { data: sites = [] } = useQuery({ ...sitesQuery, enabled });
 
   const to = (path: string, label: string, icon: IconName): SpotlightActionData => ({
@@ -43,6 +44,7 @@ export function Palette() {
     { group: shell.pages, actions: places.map((place) => to(place.to, place.label, place.icon)) },
     { group: shell.actions, actions: todo },
     { group: shell.flows, actions: flows.map((flow) => to(`/flows/${flow.key}`, flow.name, 'flow')) },
+    { group: studio.list.drafts, actions: drafts.map((draft) => to(`/studio/${draft.id}`, draft.name, 'pen')) },
     { group: shell.sites, actions: sites.map((site) => to(`/sites/${site.id}`, site.name, 'site')) },
   ].filter(({ actions }) => actions.length > 0);
 
@@ -52,6 +54,7 @@ export function Palette() {
       shortcut={['mod + K']}
       nothingFound={shell.searchNothing}
       lockScroll={false}
+      attributes={{ content: { 'aria-label': shell.search } }}
       scrollable
       maxHeight={420}
       searchProps={{

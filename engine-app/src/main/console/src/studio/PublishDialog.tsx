@@ -105,7 +105,7 @@ function Verdict({ problems, checking, model }: { problems: FlowProblem[]; check
       <ul className="verdict">
         {problems.slice(0, 6).map((problem) => (
           <li key={`${problem.rule}-${problem.element}-${problem.message}`}>
-            <strong>{problem.element ? model.bench?.nameOf(problem.element) : text.wholeFlow}:</strong>{' '}
+            <strong>{problem.element ? model.bench?.nameOf(problem.element) : text.wholeFlow}</strong> –{' '}
             {problem.message}
           </li>
         ))}

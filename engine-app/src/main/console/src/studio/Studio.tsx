@@ -85,7 +85,7 @@ export default function Studio({ draft, templates }: { draft: Draft; templates: 
           <Tabs.Panel value="tests" className="sheet">
             <TestsTab model={model} />
           </Tabs.Panel>
-          <Tabs.Panel value="try" className="sheet">
+          <Tabs.Panel value="try" className="sheet" keepMounted>
             <TryTab model={model} />
           </Tabs.Panel>
         </Tabs>

@@ -35,7 +35,7 @@ export function StudioPage() {
     );
   if (!may(session, 'publish'))
     return (
-      <Alone>
+      <Alone quiet={false}>
         <Shown draft={draft.data} />
       </Alone>
     );
@@ -52,10 +52,12 @@ export function StudioPage() {
   );
 }
 
-function Alone({ children }: { children: React.ReactNode }) {
-  const { flows } = useText();
+/** A page without the studio. What is shown in it has a heading of its own, or `quiet` gives it one for those who listen. */
+function Alone({ quiet = true, children }: { quiet?: boolean; children: React.ReactNode }) {
+  const { flows, studio } = useText();
   return (
     <main className="width">
+      {quiet && <h1 className="unseen">{studio.title}</h1>}
       <p>
         <Link className="up" to="/flows">
           <Icon name="left" size={16} />
