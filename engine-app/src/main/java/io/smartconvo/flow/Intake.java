@@ -20,13 +20,9 @@ public sealed interface Intake {
     record Refused(FlowProblem problem) implements Intake {}
 
     static Intake of(byte[] xml) {
-        try {
-            return FlowOutline.of(xml)
-                    .<Intake>map(outline -> new Taken(xml, outline, List.of()))
-                    .orElseGet(() -> adopted(xml));
-        } catch (RuntimeException hostile) {
-            return new Refused(unreadable());
-        }
+        return FlowOutline.of(xml)
+                .<Intake>map(outline -> new Taken(xml, outline, List.of()))
+                .orElseGet(() -> adopted(xml));
     }
 
     private static Intake adopted(byte[] xml) {
@@ -53,13 +49,5 @@ public sealed interface Intake {
                 null,
                 "What belongs to the namespace " + namespace + " was left out.",
                 "Nothing to do if the flow is complete without it.");
-    }
-
-    private static FlowProblem unreadable() {
-        return FlowProblem.error(
-                RefusedDocumentException.RULE,
-                null,
-                "The document cannot be read.",
-                "Save the flow with a BPMN modeler and try again.");
     }
 }

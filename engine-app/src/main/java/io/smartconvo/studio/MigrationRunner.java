@@ -29,6 +29,7 @@ class MigrationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(MigrationRunner.class);
     private static final int ATTEMPTS = 5;
+    private static final int CHATS_IN_A_ROW = 50;
     private static final String BUSY = "The conversation was busy each time.";
     private static final String BROKEN = "Something went wrong on our side; it was left as it was.";
 
@@ -72,24 +73,33 @@ class MigrationRunner {
         }
     }
 
+    /** All that are running take turns, so that a large one of one tenant does not hold up the others. */
     private void all() {
         asked.set(false);
         try {
-            migrations.running().forEach(this::one);
+            boolean more = true;
+            while (more && !thread.isShutdown()) {
+                more = false;
+                for (UUID id : migrations.running()) {
+                    more |= some(id);
+                }
+            }
         } catch (RuntimeException broken) {
-            log.error(
-                    "Migrations could not be looked for: {}", broken.getClass().getName());
+            log.error("Migrations could not be looked for: {}", broken.getClass().getName());
         }
     }
 
-    private void one(UUID id) {
+    private boolean some(UUID id) {
         try {
-            boolean more = true;
-            while (more && !thread.isShutdown()) {
-                more = next(id);
+            for (int chat = 0; chat < CHATS_IN_A_ROW && !thread.isShutdown(); chat++) {
+                if (!next(id)) {
+                    return false;
+                }
             }
+            return true;
         } catch (RuntimeException broken) {
             log.error("Migration {} stopped for now: {}", id, broken.getClass().getName());
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -70,7 +71,7 @@ record UploadedFile(String name, byte[] bytes) {
             if (boundary != null && MediaType.MULTIPART_FORM_DATA.includes(type)) {
                 return boundary.replaceAll("^\"|\"$", "");
             }
-        } catch (org.springframework.http.InvalidMediaTypeException e) {
+        } catch (InvalidMediaTypeException e) {
             throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         }
         throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);

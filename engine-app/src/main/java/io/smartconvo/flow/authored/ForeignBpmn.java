@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -78,7 +79,7 @@ public final class ForeignBpmn {
         }
         String start = new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
         Matcher declared = ENCODING.matcher(start);
-        String name = declared.find() ? declared.group(1).toUpperCase(java.util.Locale.ROOT) : "UTF-8";
+        String name = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
         if (!ENCODINGS.contains(name)) {
             throw FlowScan.refused("The document has an encoding that is not read here.", "Save it as UTF-8.");
         }
