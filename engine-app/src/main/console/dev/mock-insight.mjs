@@ -196,7 +196,10 @@ export const insightRoutes = (read, refused) => [
   [
     'GET',
     '/conversations/([^/]*)',
-    ({ id }) => (id === 'gone' ? refused(404, 'not-found') : opened(read('flows/lead-capture/lead-capture.bpmn'))),
+    ({ id }) =>
+      id === 'gone'
+        ? refused(404, 'not-found')
+        : { status: 200, body: opened(read('flows/lead-capture/lead-capture.bpmn')) },
   ],
   ['GET', '/conversations/([^/]*)/events/(.*)', () => explained],
   ['GET', '/flows/[^/]*/versions/(.*)/activity', ({ id }) => activity(Number(id))],

@@ -388,7 +388,7 @@ const PAGES = [
     'conversation-why',
     '/conversations/3',
     async (page) => {
-      await page.getByRole('button', { name: /Why: Thank you/ }).click();
+      await page.getByRole('button', { name: /Why\? Thank you/ }).click();
       await page.waitForSelector('.prompt');
     },
   ],

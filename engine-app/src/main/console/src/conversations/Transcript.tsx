@@ -58,7 +58,7 @@ function Event({
             aria-label={text.show(short)}
             onClick={onChoose}
           >
-            #{event.seq}
+            {text.showShort}
           </button>
         )}
         <button type="button" className="link small" aria-label={text.whyOf(short)} onClick={onAsk}>

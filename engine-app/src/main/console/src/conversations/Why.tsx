@@ -18,17 +18,16 @@ interface Props {
 export function Why({ conversation, event, called, onClose }: Props) {
   const text = useText();
   return (
-    <Drawer
-      opened={event !== null}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      lockScroll={false}
-      title={text.insight.whyTitle}
-      closeButtonProps={{ 'aria-label': text.common.close }}
-    >
-      {event && <Explanation conversation={conversation} event={event} called={called} />}
-    </Drawer>
+    <Drawer.Root opened={event !== null} onClose={onClose} position="right" size="lg" lockScroll={false}>
+      <Drawer.Overlay opacity={0.4} />
+      <Drawer.Content>
+        <div className="drawer-head">
+          <Drawer.Title>{text.insight.whyTitle}</Drawer.Title>
+          <Drawer.CloseButton aria-label={text.common.close} />
+        </div>
+        <Drawer.Body>{event && <Explanation conversation={conversation} event={event} called={called} />}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

@@ -36,7 +36,7 @@ export class ProcessView extends DiagramView {
       html.className = `badge ${tone}`;
       html.textContent = text;
       const position = tone === 'bad' ? { bottom: 10, right: 14 } : { top: -12, right: 14 };
-      overlays.add(element, BADGE, { position, html, show: { minZoom: 0.2 } });
+      overlays.add(element, BADGE, { position, html, scale: { min: 0.8, max: 1.2 } });
     }
   }
 

@@ -119,14 +119,6 @@ class Conversation {
                 new Placeholders(cipher, memory.placeholders()));
     }
 
-    /** Events as they are kept: with placeholders wherever something known is said. */
-    EventTexts disguised() {
-        Disguise disguise = disguise();
-        return new EventTexts(
-                text -> Placeholder.replaceAll(disguise.hide(text, true), (placeholder, at) -> null),
-                text -> disguise.hide(text, false));
-    }
-
     /** What stands for a value: told by its form where it has one, else by the answer's name. */
     Placeholder placeholder(String answer, String value) {
         Placeholders placeholders = new Placeholders(cipher, memory.placeholders());

@@ -90,7 +90,7 @@ public class ConversationArchive {
     }
 
     private List<Kept> events(Conversation conversation) {
-        EventTexts masked = conversation.disguised();
+        EventTexts masked = EventTexts.hiding(conversation.disguise());
         return transcript.told(conversation).stream()
                 .map(told -> new Kept(masked(told.event(), masked), told.why().element()))
                 .toList();
@@ -122,7 +122,7 @@ public class ConversationArchive {
         ModelUse use = why.model();
         return new Explanation(
                 why.element(),
-                step(tenant, why).map(step -> step.type().templateId()).orElse(null),
+                step(tenant, why).map(FlowStep::templateId).orElse(null),
                 why.definition(),
                 why.passed().stream().map(passed -> condition(tenant, passed)).toList(),
                 use == null ? null : masked(conversation, use),

@@ -1,5 +1,7 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.privacy.Disguise;
+import io.smartconvo.sdk.Placeholder;
 import io.smartconvo.widget.Answer;
 import io.smartconvo.widget.Event;
 import java.util.function.UnaryOperator;
@@ -12,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param plain for texts that are shown as they are
  */
 record EventTexts(UnaryOperator<String> markup, UnaryOperator<String> plain) {
+
+    /** Puts placeholders wherever something known is said. */
+    static EventTexts hiding(Disguise disguise) {
+        return new EventTexts(
+                text -> Placeholder.replaceAll(disguise.hide(text, true), (placeholder, at) -> null),
+                text -> disguise.hide(text, false));
+    }
 
     Event of(Event event) {
         if (event instanceof Event.Say say) {

@@ -213,9 +213,8 @@ class Turn implements FlowRun {
     /** Gives the turn's events their numbers, in order and without gaps, and what they say of the visitor its placeholders. */
     List<Told> number() {
         Instant now = now();
-        boolean aboutSomebody = memory().isAboutSomebody();
-        UnaryOperator<Event> kept = aboutSomebody ? conversation.disguised()::of : event -> event;
-        Disguise disguise = aboutSomebody ? conversation.disguise() : null;
+        Disguise disguise = memory().isAboutSomebody() ? conversation.disguise() : null;
+        UnaryOperator<Event> kept = disguise == null ? event -> event : EventTexts.hiding(disguise)::of;
         return happenings.stream()
                 .map(happening -> new Told(
                         new ServerFrame.Occurred(

@@ -52,6 +52,11 @@ public record FlowStep(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The id of the template it was drawn with, such as {@code io.smartconvo.say}. */
+    public String templateId() {
+        return type.templateId();
+    }
+
     /** The input as the record the step's type declares. */
     public <R extends Record> R input(Class<R> wanted) {
         return wanted.cast(input);
