@@ -38,7 +38,7 @@ const newKey = async (page) => {
   await page.getByLabel('Check and publish flows').waitFor();
 };
 const drawn = async (page) => {
-  await page.waitForSelector('.djs-shape', { timeout: 20_000 });
+  await page.waitForSelector('.djs-shape', { timeout: 45_000 });
   await page.waitForTimeout(900);
 };
 const tab = (name) => async (page) => {
@@ -168,6 +168,27 @@ const PAGES = [
   ['studio-step', '/studio/d1', (page) => choose(page, 'step_askTeamSize')],
   ['studio-condition', '/studio/d1', (page) => choose(page, 'flow_mayContactYes')],
   ['studio-timer', '/studio/d1', (page) => choose(page, 'event_teamSizeUnclear')],
+  [
+    'studio-first',
+    '/flows',
+    async (page) => {
+      await press('New flow')(page);
+      await page.getByRole('tab', { name: 'Empty' }).click();
+      await press('Create draft')(page);
+      await choose(page, 'step_greet');
+      await page.locator('.djs-context-pad [data-action="append"]').click();
+      await page.keyboard.type('ask');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-entry-id="field-text"] textarea').fill('How many are you?');
+      await page.locator('[data-entry-id="field-answer"] input').fill('howMany');
+      await page.locator('.save-line.good').waitFor({ timeout: 15_000 });
+      // Put into the way, not beside it: start, greeting, question, end.
+      await page.waitForFunction(() => document.querySelectorAll('.djs-connection').length === 3);
+      await page.getByRole('tab', { name: 'Problems' }).click();
+      await page.getByText('No problem found').waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
+    },
+  ],
   [
     'studio-append',
     '/studio/d1',
@@ -459,7 +480,7 @@ async function look({ colorScheme, width }) {
     await page.goto(base + path);
     await page.waitForSelector(mood === 'slow' ? '[aria-busy]' : 'h1, .blank');
     if (mood !== 'slow')
-      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), null, { timeout: 15_000 });
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), null, { timeout: 45_000 });
     if (act) await act(page);
     await page.waitForTimeout(350);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -80,7 +80,7 @@ export const theme = createTheme({
         portalProps: { target: 'main' },
       },
     },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 300, portalProps: { target: 'main' } } },
   },
 });
 

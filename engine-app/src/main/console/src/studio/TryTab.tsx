@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { get, post, remove } from '../api';
+import { get, isProblem, post, remove } from '../api';
 import { isError } from '../flows/Problems';
 import { useText } from '../i18n';
 import { useClock } from '../time';
@@ -67,7 +67,8 @@ function Running({ model, run, onStop }: RunningProps) {
   const state = useQuery({
     queryKey: ['try-out', run.id],
     queryFn: () => get<TryOut>(`/try-outs/${run.id}`),
-    refetchInterval: visible ? 1000 : false,
+    // A try-out that is over stays over.
+    refetchInterval: ({ state: { error } }) => (visible && !isProblem(error, 'not-found') ? 1000 : false),
     staleTime: 0,
     gcTime: 0,
   });

@@ -114,7 +114,6 @@ export class Workbench {
     this.offer();
     const bus = this.service<EventBus>('eventBus');
     bus.on('commandStack.changed', () => options.onChange());
-    bus.on('popupMenu.opened', () => keepBelow(options.canvas));
     bus.on('selection.changed', ({ newSelection }: { newSelection: { id: string }[] }) =>
       options.onSelect(newSelection.length === 1 ? (newSelection[0]?.id ?? null) : null),
     );
@@ -316,13 +315,6 @@ export class Workbench {
   private service<T>(name: string): T {
     return this.modeler.get<T>(name);
   }
-}
-
-/** A long menu that opens upwards would stand out at the top of the window. */
-function keepBelow(canvas: HTMLElement): void {
-  const menu = document.querySelector<HTMLElement>('.djs-popup');
-  const top = canvas.getBoundingClientRect().top + 8;
-  if (menu && menu.getBoundingClientRect().top < top) menu.style.top = `${top}px`;
 }
 
 /** bpmn-js hands over sentences with holes: `Append {type}`. */

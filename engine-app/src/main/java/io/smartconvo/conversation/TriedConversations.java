@@ -138,11 +138,12 @@ public class TriedConversations {
             silence.giveUp(conversation.key(), element);
             return true;
         }
-        return process(conversation).stream().anyMatch(process -> timers.of(process).stream()
-                .filter(timer -> timer.element().equals(element))
-                .findFirst()
-                .filter(timer -> timers.fire(process, timer))
-                .isPresent());
+        return process(conversation).stream()
+                .anyMatch(process -> timers.of(process).stream()
+                        .filter(timer -> timer.element().equals(element))
+                        .findFirst()
+                        .filter(timer -> timers.fire(process, timer))
+                        .isPresent());
     }
 
     /** Ends what runs on a sandbox's site and removes all that was said there, keys included. */

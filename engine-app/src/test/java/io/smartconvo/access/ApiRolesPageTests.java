@@ -55,7 +55,9 @@ class ApiRolesPageTests {
 
     private static String row(Endpoint endpoint) {
         Stream<String> roles = Stream.of(Role.values())
-                .map(role -> endpoint.isForAnyone() ? "anyone" : mark(endpoint.roles().contains(role)));
+                .map(role -> endpoint.isForAnyone()
+                        ? "anyone"
+                        : mark(endpoint.roles().contains(role)));
         return "| `%s %s` | %s | %s | %s |"
                 .formatted(
                         endpoint.method(),

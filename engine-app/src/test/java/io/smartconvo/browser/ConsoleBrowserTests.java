@@ -66,7 +66,8 @@ class ConsoleBrowserTests {
         field(page, "Answer").fill("nick");
         field(page, "Answer").press("Tab");
         tab(page, "Problems");
-        assertThat(page.getByText("No problems").or(page.getByText("no problem"))).isVisible();
+        assertThat(page.getByText("No problems").or(page.getByText("no problem")))
+                .isVisible();
         picture(page, "studio");
 
         tab(page, "Try");
@@ -94,8 +95,7 @@ class ConsoleBrowserTests {
             button(page, "Move 1 chat").click();
             assertThat(page.getByText("1 of 1 moved")).isVisible();
             picture(page, "migration");
-            assertThat(visitor.event("ask").toString())
-                    .contains("What shall we call you?");
+            assertThat(visitor.event("ask").toString()).contains("What shall we call you?");
             visitor.say("Kim");
             visitor.event("ended");
         }
@@ -121,7 +121,8 @@ class ConsoleBrowserTests {
 
         second.getByLabel("Name of the flow").fill("Theirs");
         second.getByLabel("Name of the flow").press("Enter");
-        assertThat(second.getByText("Saved", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(second.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
 
         first.getByLabel("Name of the flow").fill("Mine");
         first.getByLabel("Name of the flow").press("Enter");
@@ -138,7 +139,9 @@ class ConsoleBrowserTests {
         String evil = "<img src=x onerror=alert(1)>";
         scenery.publish(
                 tenant,
-                FlowText.line("evil", FlowText.say("hi", "Hi")).xml().replace("name=\"hi\"", "name=\"" + "&lt;img src=x onerror=alert(1)&gt;\""),
+                FlowText.line("evil", FlowText.say("hi", "Hi"))
+                        .xml()
+                        .replace("name=\"hi\"", "name=\"" + "&lt;img src=x onerror=alert(1)&gt;\""),
                 Map.of());
         Page page = signedIn(cast.member(tenant, Role.OWNER), BROWSERS.page());
         page.onDialog(dialog -> violations.add("a script ran"));
@@ -176,10 +179,12 @@ class ConsoleBrowserTests {
     @ParameterizedTest
     @CsvSource({"1280, 800, LIGHT", "1280, 800, DARK", "820, 1100, LIGHT", "820, 1100, DARK"})
     void everyPageIsAccessibleAndKeepsItsPolicy(int width, int height, ColorScheme scheme) {
-        scenery.site(tenant, FlowText.line("hello", FlowText.ask("name", "Your name?", "nick"), FlowText.say("hi", "Hi")));
+        scenery.site(
+                tenant, FlowText.line("hello", FlowText.ask("name", "Your name?", "nick"), FlowText.say("hi", "Hi")));
         Page page = signedIn(
                 cast.member(tenant, Role.OWNER, Role.PRIVACY_OFFICER),
-                BROWSERS.page(new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme)));
+                BROWSERS.page(
+                        new NewContextOptions().setViewportSize(width, height).setColorScheme(scheme)));
         for (String path : List.of(
                 "flows",
                 "flows/hello",
@@ -195,10 +200,10 @@ class ConsoleBrowserTests {
             page.navigate(console(path));
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            picture(page, path.replace('/', '-') + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(path)
-                    .isEmpty();
+            picture(
+                    page,
+                    path.replace('/', '-') + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
             Object overflow = page.evaluate("document.documentElement.scrollWidth > innerWidth");
             assertThat(overflow).as(path).isEqualTo(false);
         }
@@ -226,7 +231,8 @@ class ConsoleBrowserTests {
     private void newFlow(Page page, String name) {
         page.navigate(console("flows"));
         button(page, "New flow").click();
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Empty")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Empty"))
+                .click();
         page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill(name);
         button(page, "Create draft").click();
         drawn(page);
@@ -265,7 +271,8 @@ class ConsoleBrowserTests {
         button(page, "Publish").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByRole(AriaRole.TEXTBOX).fill(note);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish")).click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
+                .click();
         page.waitForURL(url -> url.contains("/console/flows/"));
         return page.url().replaceAll(".*/flows/([^/]+).*", "$1");
     }
