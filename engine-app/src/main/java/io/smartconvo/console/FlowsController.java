@@ -8,6 +8,7 @@ import io.smartconvo.flow.FlowProblem;
 import io.smartconvo.flow.FlowVersion;
 import io.smartconvo.flow.Publication;
 import io.smartconvo.flow.Severity;
+import io.smartconvo.platform.Misfit;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,6 +2,7 @@ package io.smartconvo.demo;
 
 import io.smartconvo.consent.Purposes;
 import io.smartconvo.flow.FlowCatalogue;
+import io.smartconvo.flow.FlowVersion;
 import io.smartconvo.flow.Publication;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.processor.ProcessorRegister;
@@ -12,14 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Sets the demo shop up at every start; what is there already stays. */
+/** Sets the demo shop up at every start; what is there already stays, above all what members changed. */
 @Component
 @ConditionalOnProperty(name = "smartconvo.demo.enabled", matchIfMissing = true)
 class DemoTenant implements ApplicationRunner {
@@ -60,7 +64,11 @@ class DemoTenant implements ApplicationRunner {
         // The register is complete from the first start on, not from the first call.
         processors.active(TENANT);
         List<String> keys = FLOWS.stream().map(this::publish).toList();
-        directory.save(new Site(
+        directory.save(directory.site(TENANT, SITE).map(this::opened).orElseGet(() -> site(keys)));
+    }
+
+    private Site site(List<String> keys) {
+        return new Site(
                 SITE,
                 TENANT,
                 "demo",
@@ -69,17 +77,46 @@ class DemoTenant implements ApplicationRunner {
                 keys,
                 Locale.ENGLISH,
                 Map.of(),
-                Map.of("title", "Fernweh Outdoor")));
+                Map.of("title", "Fernweh Outdoor"));
+    }
+
+    /** The port may be another one than last time. */
+    private Site opened(Site site) {
+        return new Site(
+                site.id(),
+                site.tenant(),
+                site.key(),
+                site.name(),
+                Stream.concat(site.origins().stream(), origins().stream())
+                        .distinct()
+                        .toList(),
+                site.flows(),
+                site.locale(),
+                site.theme(),
+                site.texts());
     }
 
     private String publish(String name) {
         ShippedFlow flow = ShippedFlow.read(name);
-        flow.purposes().forEach(purpose -> purposes.declare(TENANT, purpose));
+        flow.purposes().stream()
+                .filter(shipped -> purposes.find(TENANT, shipped.purpose()).isEmpty())
+                .forEach(shipped -> purposes.declare(TENANT, shipped));
+        Optional<FlowVersion> current = flows.current(TENANT, keyOf(name));
+        if (current.isPresent() && current.get().publishedBy() != null) {
+            return current.get().key();
+        }
         Publication publication = flows.publish(TENANT, flow.bundle(), "shipped with the product");
         if (publication instanceof Publication.Published published) {
             return published.version().key();
         }
         throw new IllegalStateException("The shipped flow " + name + " was refused: " + publication);
+    }
+
+    /** {@code lead-capture} is drawn as {@code leadCapture}. */
+    private static String keyOf(String name) {
+        return Pattern.compile("-(.)")
+                .matcher(name)
+                .replaceAll(hyphen -> hyphen.group(1).toUpperCase(Locale.ROOT));
     }
 
     private List<String> origins() {

@@ -37,7 +37,13 @@ class SecurityConfiguration {
     /** Its components write style attributes, and the diagram editor writes markup: it cannot keep trusted types. */
     private static final String CONSOLE_POLICY = """
             default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
-            font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
+            font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; \
+            frame-ancestors 'none'""";
+
+    /** The real widget in a frame of the console: it loads its own code and can speak to nobody, so it leaves no trace. */
+    private static final String PREVIEW_POLICY = """
+            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; \
+            form-action 'none'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'""";
 
     private static final long A_YEAR = 31_536_000;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -61,21 +67,21 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain console(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
-        return doors(http, problems, prompt, CONSOLE_POLICY)
-                .securityMatcher("/console", "/console/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD)
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .csrf(AbstractHttpConfigurer::disable)
+    SecurityFilterChain preview(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
+        return pages(doors(http, problems, prompt, PREVIEW_POLICY).securityMatcher("/console/preview.html"))
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .build();
     }
 
     @Bean
     @Order(3)
+    SecurityFilterChain console(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
+        return pages(doors(http, problems, prompt, CONSOLE_POLICY).securityMatcher("/console", "/console/**"))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain everythingElse(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
         return doors(http, problems, prompt, PAGE_POLICY)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -92,6 +98,17 @@ class SecurityConfiguration {
                 // No cookie is read here, so there is nothing a foreign page could ride on.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Files that anybody may read. */
+    private static HttpSecurity pages(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable);
     }
 
     private static HttpSecurity doors(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt, String policy) {
