@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const PORT = 8182;
+const PORT = Number(process.env.PORT ?? 8182);
 const base = `http://localhost:${PORT}/console`;
 const pictures = process.argv[2];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,6 +21,12 @@ const upload =
     await page.waitForSelector('.notice');
   };
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
+
+/** The preview of the chat, open, and back within reach. */
+async function shown(page) {
+  await page.frameLocator('iframe').locator('smartconvo-widget [role=dialog]').waitFor();
+  await page.waitForSelector('iframe:not([inert])');
+}
 
 /** Name, address, what to do there, and the mood of the server. */
 const PAGES = [
@@ -60,7 +66,8 @@ const PAGES = [
   ['publish-clean', '/publish', upload('appointment/appointment.bpmn')],
   ['sites', '/sites'],
   ['sites-empty', '/sites', null, 'empty'],
-  ['site', '/sites/s2'],
+  ['site', '/sites/s2', shown],
+  ['site-two-flows', '/sites/s1', shown],
   ['site-new-errors', '/sites/new', press('Create site')],
   ['members', '/members'],
   ['members-menu', '/members', press('Actions for jonas.kern@example.com')],
@@ -88,6 +95,43 @@ const PAGES = [
   ['record', '/privacy', (page) => page.waitForSelector('#measures')],
   ['record-older', '/privacy/versions/1', (page) => page.waitForSelector('#measures')],
   ['record-empty', '/privacy', null, 'empty'],
+  ['settings', '/settings'],
+  ['purposes', '/settings/purposes'],
+  ['purposes-empty', '/settings/purposes', null, 'empty'],
+  ['purpose', '/settings/purposes/contact', (page) => page.waitForSelector('.notice-version')],
+  [
+    'purpose-publish',
+    '/settings/purposes/contact',
+    async (page) => {
+      await page.getByLabel('Kept for, in days').fill('90');
+      await press('Save')(page);
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'purpose-new-errors',
+    '/settings/purposes/new',
+    async (page) => {
+      await page.getByLabel('Add a language').selectOption('de');
+      await press('Save')(page);
+    },
+  ],
+  [
+    'connections',
+    '/settings/connections',
+    async (page) => {
+      await press('Test the connection')(page);
+      await page.waitForSelector('.notice');
+    },
+  ],
+  [
+    'connections-error',
+    '/settings/connections',
+    (page) => page.waitForSelector('.blank', { timeout: 15_000 }),
+    'error',
+  ],
+  ['retention', '/settings/retention', (page) => page.waitForSelector('table')],
+  ['audience', '/settings/audience', (page) => page.waitForSelector('form')],
   ['account', '/account'],
   ['account-end-all', '/account', press('Sign out everywhere else')],
   ['menu', '/flows', press(/Account menu/)],

@@ -7,6 +7,12 @@ import { PublishPage } from './flows/PublishPage';
 import { MembersPage } from './members/MembersPage';
 import { RecordPage } from './privacy/RecordPage';
 import { SessionContext, sessionQuery } from './queries';
+import { AudiencePage } from './settings/AudiencePage';
+import { ConnectionsPage } from './settings/ConnectionsPage';
+import { NewPurposePage, PurposePage } from './settings/PurposePage';
+import { PurposesPage } from './settings/PurposesPage';
+import { RetentionPage } from './settings/RetentionPage';
+import { SettingsPage } from './settings/SettingsPage';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { Shell } from './shell/Shell';
 import { SignInPage } from './shell/SignInPage';
@@ -31,6 +37,13 @@ export function Pages() {
           <Route path="/members" element={<MembersPage />} />
           <Route path="/privacy" element={<RecordPage />} />
           <Route path="/privacy/versions/:version" element={<RecordPage />} />
+          <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/settings/purposes" element={<PurposesPage />} />
+          <Route path="/settings/purposes/new" element={<NewPurposePage />} />
+          <Route path="/settings/purposes/:id" element={<PurposePage />} />
+          <Route path="/settings/connections" element={<ConnectionsPage />} />
+          <Route path="/settings/retention" element={<RetentionPage />} />
+          <Route path="/settings/audience" element={<AudiencePage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

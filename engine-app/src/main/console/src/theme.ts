@@ -58,7 +58,15 @@ export const theme = createTheme({
   components: {
     // Locking the page behind a dialog would write a style element, which the content security policy forbids.
     Modal: {
-      defaultProps: { lockScroll: false, centered: true, radius: 'lg', padding: 'xl', overlayProps: { opacity: 0.4 } },
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        radius: 'lg',
+        padding: 'xl',
+        overlayProps: { opacity: 0.4 },
+        // A dialog's head is no second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
     },
     Button: { defaultProps: { fw: 550 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },

@@ -1,4 +1,5 @@
 import type { Dictionary } from './index';
+import { settings } from './settings-de';
 
 export const de: Dictionary = {
   common: {
@@ -348,4 +349,5 @@ export const de: Dictionary = {
     table: 'Tabelle',
     measures: 'Maßnahmen',
   },
+  settings,
 };

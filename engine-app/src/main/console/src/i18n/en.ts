@@ -1,3 +1,5 @@
+import { settings } from './settings-en';
+
 export const en = {
   common: {
     cancel: 'Cancel',
@@ -342,4 +344,5 @@ export const en = {
     table: 'Table',
     measures: 'Measures',
   },
+  settings,
 };

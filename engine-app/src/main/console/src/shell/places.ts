@@ -13,7 +13,7 @@ export interface Place {
 
 /** Where somebody with these roles can go. */
 export function usePlaces(): Place[] {
-  const { shell } = useText();
+  const { shell, settings } = useText();
   const session = useSession();
   const account: Place = { to: '/account', label: shell.account, icon: 'account' };
   if (!session.tenant) return [account];
@@ -22,6 +22,7 @@ export function usePlaces(): Place[] {
     { to: '/sites', label: shell.sites, icon: 'site' },
     ...(may(session, 'seeMembers') ? [{ to: '/members', label: shell.members, icon: 'members' } as const] : []),
     { to: '/privacy', label: shell.record, icon: 'shield' },
+    { to: '/settings', label: settings.title, icon: 'gear' },
     account,
   ];
 }
