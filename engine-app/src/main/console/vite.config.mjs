@@ -19,6 +19,7 @@ export default defineConfig({
     // The modeler is one lazy chunk, and that large.
     chunkSizeWarningLimit: 2600,
     rolldownOptions: {
+      input: ['index.html', 'preview.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
       // "use client" in each file of Mantine: means nothing here.
       onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
     },

@@ -12,10 +12,14 @@ import { check, FLOWS, routes as studio } from './studio-mock.mjs';
 const port = Number(process.env.PORT ?? 8181);
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const built = at('../../../../target/classes/static/console');
-
+const widget = at('../../../../../widget/target/classes/static/widget');
 const POLICY =
   "default-src 'none'; script-src 'self'; font-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; frame-src 'self'; img-src 'self' data:; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+// As the server's, for the page that may stand in a frame and speak to nobody.
+const PREVIEW_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; form-action 'none'; " +
+  "base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'";
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -117,7 +121,7 @@ const sites = [
     flows: ['supportAssistant', 'leadCapture'],
     locale: 'en',
     theme: { accent: '#1f5b41' },
-    texts: {},
+    texts: { title: 'Fernweh Outdoor', greeting: 'We answer within a minute, day and night.' },
   },
   {
     id: 's2',
@@ -254,6 +258,102 @@ const record = (version) => ({
     ],
   },
 });
+
+const purposes = [
+  {
+    id: 'contact',
+    basis: 'CONSENT',
+    dataClasses: ['contact'],
+    retentionDays: 180,
+    recipients: ['email'],
+    validFor: 'P1Y',
+    askAgainAfter: 'P6M',
+    notices: {
+      de: {
+        text: 'Wir speichern Ihre Angaben, um Ihnen zu antworten. Sie können das jederzeit widerrufen.',
+        url: 'https://www.fernweh.example/datenschutz',
+        accept: 'Einverstanden',
+        refuse: 'Lieber nicht',
+      },
+      en: {
+        text: 'We keep what you tell us to write back to you. You can take this back at any time.',
+        url: 'https://www.fernweh.example/privacy',
+        accept: null,
+        refuse: null,
+      },
+    },
+    noticeVersion: 2,
+    active: true,
+  },
+  {
+    id: 'newsletter',
+    basis: 'CONSENT',
+    dataClasses: ['contact', 'interests'],
+    retentionDays: 730,
+    recipients: [],
+    validFor: null,
+    askAgainAfter: 'P1Y',
+    notices: { en: { text: 'We write to you once a month.', url: null, accept: null, refuse: null } },
+    noticeVersion: 1,
+    active: false,
+  },
+];
+const notices = ({ noticeVersion, notices: texts }) =>
+  Array.from({ length: noticeVersion }, (_, n) => ({
+    version: noticeVersion - n,
+    createdAt: ago(n * 90 + 3),
+    texts: n === 0 ? texts : { en: { text: 'We keep it to write back.', url: null, accept: null, refuse: null } },
+  }));
+const processors = [
+  {
+    key: 'openai',
+    name: 'OpenAI Ireland Ltd.',
+    kind: 'AI',
+    own: false,
+    hosts: { eu: ['eu.api.openai.com'], us: ['us.api.openai.com'] },
+    signedOn: '2026-01-31',
+    agreementSha256: 'a'.repeat(64),
+    usedFor: 'Answers visitors and reads answers out of the chat',
+    zeroRetention: 'GRANTED',
+    activeSince: ago(200),
+    standing: 'READY',
+  },
+  {
+    key: 'crm',
+    name: 'CRM of the shop',
+    kind: 'HTTP',
+    own: true,
+    hosts: { us: ['crm.fernweh.example'] },
+    signedOn: null,
+    agreementSha256: null,
+    usedFor: 'Takes callback requests',
+    zeroRetention: 'NONE',
+    activeSince: ago(20),
+    standing: 'ELSEWHERE',
+  },
+  {
+    key: 'mail',
+    name: 'Letterpost GmbH',
+    kind: 'EMAIL',
+    own: false,
+    hosts: { eu: ['smtp.letterpost.example'] },
+    signedOn: null,
+    agreementSha256: null,
+    usedFor: 'Sends e-mails of flows',
+    zeroRetention: 'REQUESTED',
+    activeSince: ago(2),
+    standing: 'NOT_AGREED',
+  },
+];
+const retention = [
+  ['captured_field', 'Personal answers, sealed', 'subject', 'purpose'],
+  ['conversation', 'A chat: its state, its sealed memory', 'conversation', 'chat'],
+  ['conversation_event', 'What was said, sealed', 'conversation', 'chat'],
+  ['consent_receipt', 'Each decision of a visitor on a purpose, append-only', 'subject', 'proof'],
+  ['resume_token', 'Hashes of the tokens that open a chat again', 'conversation', 'expiry'],
+  ['member', 'People who sign in to run the product', 'member', 'installation'],
+].map(([table, holds, whose, rule]) => ({ table, holds, whose, rule, words: rule }));
+let audience = { ageGate: 16, directedToChildren: false };
 
 const session = () => ({
   member: { id: '1', name: signedIn },
@@ -406,6 +506,64 @@ const routes = [
             body,
           ),
   ],
+  [
+    'GET',
+    '/sites/(.*)/sightings',
+    ({ id }) => (id === 's1' ? [{ origin: sites[0].origins[0], seenAt: ago(0, 0.05) }] : []),
+  ],
+  ['GET', '/purposes', ({ empty }) => (empty ? [] : purposes)],
+  ['GET', '/purposes/([^/]*)', ({ id }) => purposes.find((p) => p.id === id) ?? refused(404, 'not-found')],
+  ['GET', '/purposes/([^/]*)/notices', ({ id }) => notices(purposes.find((p) => p.id === id))],
+  [
+    'POST',
+    '/purposes/([^/]*)/effect',
+    ({ id }) => {
+      const now = purposes.find((p) => p.id === id);
+      return { noticeVersion: (now?.noticeVersion ?? 0) + 1, newNotice: true, asksAgain: now !== undefined };
+    },
+  ],
+  [
+    'PUT',
+    '/purposes/([^/]*)',
+    ({ body: { noticeVersion, ...body }, id }) => {
+      const now = purposes.find((p) => p.id === id);
+      if (noticeVersion !== (now?.noticeVersion ?? 0)) return refused(409, 'purpose-changed');
+      const changed = { id, active: true, ...now, ...body, noticeVersion: noticeVersion + 1 };
+      purposes.splice(now ? purposes.indexOf(now) : purposes.length, 1, changed);
+      return changed;
+    },
+  ],
+  [
+    'PUT',
+    '/purposes/([^/]*)/use',
+    ({ body, id }) => {
+      Object.assign(
+        purposes.find((p) => p.id === id),
+        body,
+      );
+      return { status: 204 };
+    },
+  ],
+  [
+    'GET',
+    '/connections',
+    () => ({
+      model: { demo: false, address: 'https://eu.api.openai.com/v1', name: 'gpt-4.1-mini' },
+      mail: { state: 'SIMULATED', host: null },
+    }),
+  ],
+  ['POST', '/connections/model/trials', () => ({ outcome: 'NOT_ALLOWED' })],
+  ['GET', '/processors', ({ empty }) => ({ region: 'eu', processors: empty ? [] : processors })],
+  ['GET', '/privacy/retention', () => retention],
+  ['GET', '/audience', () => audience],
+  [
+    'PUT',
+    '/audience',
+    ({ body }) => {
+      audience = body;
+      return audience;
+    },
+  ],
   ['GET', '/flows', ({ empty }) => (empty ? [] : Object.keys(drawn).map((key) => versions(key)[0]))],
   ['GET', '/flows/([^/]*)/versions', ({ id }) => (drawn[id] ? versions(id) : refused(404, 'not-found'))],
   [
@@ -450,15 +608,21 @@ createServer(async (request, response) => {
     return response
       .writeHead(200, { 'Content-Type': 'text/html' })
       .end('<!doctype html><html lang="en"><title>Try-out</title><h1>The widget</h1></html>');
+  if (pathname.startsWith('/widget/v1/')) return send(response, widget + pathname.slice('/widget'.length));
   if (!pathname.startsWith('/console')) return response.writeHead(302, { Location: '/console/' }).end();
   const file = built + pathname.slice('/console'.length);
   const found = extname(file) && existsSync(file) ? file : `${built}/index.html`;
-  response.writeHead(200, {
-    'Content-Type': TYPES[extname(found)] ?? 'application/octet-stream',
-    'Content-Security-Policy': POLICY,
-  });
-  createReadStream(found).pipe(response);
+  send(response, found, found.endsWith('preview.html') ? PREVIEW_POLICY : POLICY);
 }).listen(port);
+
+function send(response, file, policy = POLICY) {
+  if (!existsSync(file)) return response.writeHead(404).end();
+  response.writeHead(200, {
+    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Security-Policy': policy,
+  });
+  createReadStream(file).pipe(response);
+}
 
 async function api(request, response, path, query) {
   const parts = [];

@@ -54,6 +54,11 @@ async function choose(page, element) {
   }, element);
   await page.waitForTimeout(300);
 }
+/** The preview of the chat, open, and back within reach. */
+async function shown(page) {
+  await page.frameLocator('iframe').locator('smartconvo-widget [role=dialog]').waitFor();
+  await page.waitForSelector('iframe:not([inert])');
+}
 
 /** Name, address, what to do there, and the mood of the server. */
 const PAGES = [
@@ -305,7 +310,8 @@ const PAGES = [
   ['studio-gone', '/studio/nothing', (page) => page.waitForSelector('.blank')],
   ['sites', '/sites'],
   ['sites-empty', '/sites', null, 'empty'],
-  ['site', '/sites/s2'],
+  ['site', '/sites/s2', shown],
+  ['site-two-flows', '/sites/s1', shown],
   ['site-new-errors', '/sites/new', press('Create site')],
   ['members', '/members'],
   ['members-menu', '/members', press('Actions for jonas.kern@example.com')],
@@ -380,6 +386,43 @@ const PAGES = [
   ['record', '/privacy', (page) => page.waitForSelector('#measures')],
   ['record-older', '/privacy/versions/1', (page) => page.waitForSelector('#measures')],
   ['record-empty', '/privacy', null, 'empty'],
+  ['settings', '/settings'],
+  ['purposes', '/settings/purposes'],
+  ['purposes-empty', '/settings/purposes', null, 'empty'],
+  ['purpose', '/settings/purposes/contact', (page) => page.waitForSelector('.notice-version')],
+  [
+    'purpose-publish',
+    '/settings/purposes/contact',
+    async (page) => {
+      await page.getByLabel('Kept for, in days').fill('90');
+      await press('Save')(page);
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'purpose-new-errors',
+    '/settings/purposes/new',
+    async (page) => {
+      await page.getByLabel('Add a language').selectOption('de');
+      await press('Save')(page);
+    },
+  ],
+  [
+    'connections',
+    '/settings/connections',
+    async (page) => {
+      await press('Test the connection')(page);
+      await page.waitForSelector('.notice');
+    },
+  ],
+  [
+    'connections-error',
+    '/settings/connections',
+    (page) => page.waitForSelector('.blank', { timeout: 15_000 }),
+    'error',
+  ],
+  ['retention', '/settings/retention', (page) => page.waitForSelector('table')],
+  ['audience', '/settings/audience', (page) => page.waitForSelector('form')],
   ['account', '/account'],
   ['account-end-all', '/account', press('Sign out everywhere else')],
   ['menu', '/flows', press(/Account menu/)],

@@ -16,6 +16,12 @@ import { RecordPage } from './privacy/RecordPage';
 import { ProcessesPage } from './processes/ProcessesPage';
 import { ProcessPage } from './processes/ProcessPage';
 import { SessionContext, sessionQuery } from './queries';
+import { AudiencePage } from './settings/AudiencePage';
+import { ConnectionsPage } from './settings/ConnectionsPage';
+import { NewPurposePage, PurposePage } from './settings/PurposePage';
+import { PurposesPage } from './settings/PurposesPage';
+import { RetentionPage } from './settings/RetentionPage';
+import { SettingsPage } from './settings/SettingsPage';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { ProveDialog } from './shell/ProveDialog';
 import { Shell } from './shell/Shell';
@@ -52,6 +58,13 @@ export function Pages() {
           <Route path="/api-keys" element={<KeysPage />} />
           <Route path="/privacy" element={<RecordPage />} />
           <Route path="/privacy/versions/:version" element={<RecordPage />} />
+          <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/settings/purposes" element={<PurposesPage />} />
+          <Route path="/settings/purposes/new" element={<NewPurposePage />} />
+          <Route path="/settings/purposes/:id" element={<PurposePage />} />
+          <Route path="/settings/connections" element={<ConnectionsPage />} />
+          <Route path="/settings/retention" element={<RetentionPage />} />
+          <Route path="/settings/audience" element={<AudiencePage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

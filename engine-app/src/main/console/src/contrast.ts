@@ -5,6 +5,16 @@ const HEX = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 /** What normal text needs at least (level AA). */
 export const READABLE = 4.5;
 
+/** What a control needs against what is around it (SC 1.4.11). */
+export const VISIBLE = 3;
+
+const PAGES = { white: '#ffffff', black: '#15181e' } as const;
+
+/** How well a colour stands out on a light page, or on a dark one. */
+export function besides(colour: string, page: keyof typeof PAGES): number {
+  return contrast(colour, PAGES[page]);
+}
+
 export interface Contrast {
   text: 'white' | 'black';
   ratio: number;

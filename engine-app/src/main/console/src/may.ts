@@ -4,6 +4,7 @@ import type { Role, Session } from './types';
 const RIGHTS = {
   publish: ['OWNER', 'ADMIN', 'DESIGNER'],
   editSites: ['OWNER', 'ADMIN'],
+  editSettings: ['OWNER', 'ADMIN'],
   seeMembers: ['OWNER', 'ADMIN', 'AUDITOR'],
   editMembers: ['OWNER', 'ADMIN'],
   makeOwners: ['OWNER'],

@@ -1,23 +1,31 @@
 import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { currentSession, get } from './api';
-import type { StepTemplate } from './studio/step-templates';
 import type {
-  ApiKey,
+  Audience,
+  Connections,
   Draft,
   DraftSummary,
   FlowSummary,
   FlowVersion,
   GalleryEntry,
   GalleryFlow,
+  Kept,
   Member,
   Migration,
+  NoticeVersion,
   ProcessingRecord,
+  Purpose,
   RecordSummary,
+  Register,
   SecondFactor,
   Session,
   SessionEntry,
+  Sighting,
   Site,
+  StepTemplate } from './studio/step-templates';
+import type {
+  ApiKey,
 } from './types';
 
 export const SESSION = ['session'] as const;
@@ -114,6 +122,33 @@ export const recordVersionsQuery = (tenant: string) =>
       const versions = await get<RecordSummary[]>(`/privacy/records-of-processing/${part(tenant)}/versions`);
       return versions.toSorted((a, b) => b.version - a.version);
     },
+  });
+
+export const purposesQuery = queryOptions({ queryKey: ['purposes'], queryFn: () => get<Purpose[]>('/purposes') });
+export const purposeQuery = (id: string) =>
+  queryOptions({ queryKey: ['purposes', id], queryFn: () => get<Purpose>(`/purposes/${part(id)}`) });
+export const noticesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['purposes', id, 'notices'],
+    queryFn: () => get<NoticeVersion[]>(`/purposes/${part(id)}/notices`),
+  });
+export const connectionsQuery = queryOptions({
+  queryKey: ['connections'],
+  queryFn: () => get<Connections>('/connections'),
+});
+export const processorsQuery = queryOptions({ queryKey: ['processors'], queryFn: () => get<Register>('/processors') });
+export const retentionQuery = queryOptions({
+  queryKey: ['retention'],
+  queryFn: () => get<Kept[]>('/privacy/retention'),
+});
+export const audienceQuery = queryOptions({ queryKey: ['audience'], queryFn: () => get<Audience>('/audience') });
+
+/** Asked again and again while somebody looks: they have just put the snippet into a page. */
+export const sightingsQuery = (site: string) =>
+  queryOptions({
+    queryKey: ['sightings', site],
+    queryFn: () => get<Sighting[]>(`/sites/${part(site)}/sightings`),
+    refetchInterval: 10_000,
   });
 
 export const SessionContext = createContext<Session | null>(null);

@@ -1,22 +1,48 @@
-/** What the server answers, as the console reads it. */
+/** Names for what the server takes and answers. What they are, its own description says: docs/openapi.json. */
+import type { components } from './openapi';
 
-export const ROLES = ['OWNER', 'ADMIN', 'DESIGNER', 'AGENT', 'PRIVACY_OFFICER', 'AUDITOR'] as const;
-export type TenantRole = (typeof ROLES)[number];
-export type Role = TenantRole | 'OPERATOR';
+type Schemas = components['schemas'];
 
-export interface Named {
-  id: string;
-  name: string;
-}
+export type Role = Schemas['Role'];
+export type TenantRole = Exclude<Role, 'OPERATOR'>;
+export const ROLES = ['OWNER', 'ADMIN', 'DESIGNER', 'AGENT', 'PRIVACY_OFFICER', 'AUDITOR'] as const satisfies Role[];
 
-export interface Session {
-  member: Named;
-  roles: Role[];
-  tenants: Named[];
-  tenant: Named | null;
-  /** Whether a code of it proves that it is still them, instead of the password. */
-  secondFactor: boolean;
-}
+export type Session = Schemas['SessionAnswer'];
+export type Named = Schemas['SessionNamed'];
+export type SessionEntry = Schemas['SessionsAnswer'];
+export type Member = Schemas['MembersAnswer'];
+export type Invited = Schemas['MembersMade'];
+
+export type Site = Schemas['SitesAnswer'];
+export type SiteDraft = Omit<Site, 'id' | 'key'>;
+export type Sighting = Schemas['SightingsSighting'];
+
+export type FlowSummary = Schemas['PublishedVersion'];
+export type FlowVersion = Schemas['FlowsDrawn'];
+export type FlowDraft = Pick<FlowVersion, 'bpmn' | 'forms'>;
+export type FlowProblem = Schemas['ToldProblem'];
+export type FieldError = Schemas['Misfit'];
+
+export type Purpose = Schemas['PurposesAnswer'];
+export type PurposeForm = Schemas['PurposeForm'];
+export type PurposeEffect = Schemas['PurposesEffect'];
+export type LegalBasis = Schemas['LegalBasis'];
+export type NoticeVersion = Schemas['NoticeVersion'];
+
+export type Connections = Schemas['ConnectionsAnswer'];
+export type Trial = Schemas['ConnectionsTrial'];
+export type Register = Schemas['ProcessorsRegister'];
+export type Processor = Schemas['ProcessorsEntry'];
+export type Kept = Schemas['RetentionKept'];
+export type Audience = Schemas['AudienceAnswer'];
+
+export type RecordSummary = Schemas['RecordsSummary'];
+export type ProcessingRecord = Schemas['RecordsAnswer'];
+type Recorded = ProcessingRecord['content'];
+export type Party = Recorded['processor'];
+export type RecordedPurpose = Recorded['purposes'][number];
+export type RecordedFlow = Recorded['flows'][number];
+export type SubProcessor = Recorded['subProcessors'][number];
 
 export interface SecondFactor {
   on: boolean;
@@ -40,7 +66,6 @@ export interface NewApiKey {
   key: string;
 }
 
-/** Shown once, to be handed over. */
 export interface OneTimeLink {
   path: string;
   expiresAt: string;
@@ -51,74 +76,6 @@ export interface Invitation {
   tenant: string;
   needs: 'PASSWORD' | 'SIGN_IN';
   reset: boolean;
-}
-
-export interface SessionEntry {
-  id: string;
-  createdAt: string;
-  lastSeenAt: string;
-  browser: string | null;
-  current: boolean;
-}
-
-export interface Member {
-  id: string;
-  name: string;
-  roles: Role[];
-  createdAt: string;
-  lastSignInAt: string | null;
-  active: boolean;
-  invited: boolean;
-  secondFactor: boolean;
-}
-
-export interface Invited {
-  id: string;
-  name: string;
-  roles: Role[];
-  link: OneTimeLink;
-}
-
-export interface SiteDraft {
-  name: string;
-  origins: string[];
-  flows: string[];
-  locale: string;
-  theme: { accent?: string };
-  texts: Record<string, unknown>;
-}
-
-export interface Site extends SiteDraft {
-  id: string;
-  key: string;
-}
-
-export interface FlowSummary {
-  key: string;
-  name: string;
-  version: number;
-  publishedAt: string;
-  publishedBy: string | null;
-  note?: string | null;
-  archived?: boolean;
-}
-
-export interface FlowVersion extends FlowSummary {
-  bpmn: string;
-  forms: Record<string, string>;
-}
-
-export interface FlowDraft {
-  bpmn: string;
-  forms: Record<string, string>;
-}
-
-export interface FlowProblem {
-  rule: string;
-  element: string | null;
-  severity: string;
-  message: string;
-  remedy: string;
 }
 
 export interface DraftSummary {
@@ -138,7 +95,6 @@ export interface Draft extends DraftSummary {
   tests: Record<string, string>;
 }
 
-/** What of a draft is written back. */
 export interface DraftContent {
   name: string;
   bpmn: string;
@@ -199,65 +155,4 @@ export interface TryOut {
   path: { element: string; enteredAt: string; leftAt?: string | null }[];
   answers: Record<string, unknown>;
   due: { element: string; at: string }[];
-}
-
-export interface FieldError {
-  field: string;
-  message: string;
-}
-
-export interface RecordSummary {
-  tenant: string;
-  version: number;
-  madeAt: string;
-}
-
-export interface Party {
-  name: string;
-  contact?: string;
-  representative?: string;
-  dataProtectionOfficer?: string;
-}
-
-export interface Purpose {
-  id: string;
-  legalBasis: string;
-  dataClasses: string[];
-  retentionDays: number;
-  recipients: string[];
-  noticeVersion: number;
-  active: boolean;
-}
-
-export interface RecordedFlow {
-  key: string;
-  name: string;
-  version: number;
-  fields: { step: string; name: string; type: string; purpose?: string }[];
-  outside: { step: string; service: string }[];
-}
-
-export interface SubProcessor {
-  name: string;
-  kind: string;
-  own: boolean;
-  hosts: Record<string, string[]>;
-  agreementSignedOn?: string;
-  agreementSha256?: string;
-  usedFor: string;
-  zeroRetention: string;
-}
-
-export interface ProcessingRecord extends RecordSummary {
-  content: {
-    processor: Party;
-    controller: Party;
-    region: string;
-    purposes: Purpose[];
-    flows: RecordedFlow[];
-    recipients: { service: string; hosts: string[]; flows: string[] }[];
-    subProcessors: SubProcessor[];
-    data: { table: string; holds: string; about: string; kept: string; protection: string }[];
-    measures: { id: string; what: string }[];
-  };
 }

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { en } from '../src/i18n/en';
 import { draftOf, errorsFromServer, errorsOf, isOrigin, NEW, toSite } from '../src/sites/draft';
-import { snippetOf } from '../src/sites/Snippet';
+import { BANNERS, snippetOf } from '../src/sites/snippet-maker';
 import type { Site } from '../src/types';
 
 const site: Site = {
@@ -12,7 +13,7 @@ const site: Site = {
   flows: ['leadCapture'],
   locale: 'de',
   theme: { accent: '#1f5b41' },
-  texts: { de: { title: 'Hallo' } },
+  texts: { title: 'Hallo', data: 'Meine Daten' },
 };
 
 it.each(['https://www.example.com', 'https://example.com:8443', 'http://localhost:3000', 'http://127.0.0.1'])(
@@ -60,9 +61,32 @@ it('finds the field that the server means', () => {
     errorsFromServer([
       { field: 'origins[1]', message: 'a' },
       { field: 'theme.accent', message: 'b' },
-      { field: 'texts.de', message: 'c' },
+      { field: 'texts', message: 'c' },
     ]),
-  ).toEqual({ origins: 'a', accent: 'b' });
+  ).toEqual({ origins: 'a', accent: 'b', greeting: 'c' });
+});
+
+it('keeps texts of other names and takes an empty one as the widget’s own', () => {
+  expect(toSite({ ...draftOf(site), title: ' ', greeting: ' Servus ' }, site).texts).toEqual({
+    data: 'Meine Daten',
+    greeting: 'Servus',
+  });
+});
+
+it('writes into the line only what differs from what the widget does by itself', () => {
+  expect(
+    snippetOf('https://chat.example', 'shop', { consent: 'klaro', storage: 'persistent', position: 'start' }),
+  ).toBe(
+    '<script async src="https://chat.example/widget/v1/smartconvo.js" data-site="shop"' +
+      ' data-consent="klaro" data-storage="persistent" data-position="start"></script>',
+  );
+});
+
+it('offers every banner that the widget listens to', () => {
+  const [, section = ''] = readFileSync('../../../../docs/widget.md', 'utf8').split('## Consent banners');
+  const rows = section.split('**Your own banner**')[0]?.match(/^\| `.*$/gm) ?? [];
+  const listed = rows.slice(1).flatMap((row) => row.split('|')[1]?.match(/[\w-]+/g) ?? []);
+  expect([...BANNERS].sort()).toEqual(listed.sort());
 });
 
 it('writes the line for the pages of a site', () => {

@@ -2,6 +2,7 @@ import { accessDe } from './access.de';
 import type { Dictionary } from './index';
 import { insightDe } from './insight.de';
 import { studio } from './studio.de';
+import { settings } from './settings-de';
 
 export const de: Dictionary = {
   access: accessDe,
@@ -355,4 +356,5 @@ export const de: Dictionary = {
   },
   insight: insightDe,
   studio,
+  settings,
 };

@@ -1,6 +1,7 @@
 import { accessEn } from './access.en';
 import { insightEn } from './insight.en';
 import { studio } from './studio.en';
+import { settings } from './settings-en';
 
 export const en = {
   access: accessEn,
@@ -351,4 +352,5 @@ export const en = {
   },
   insight: insightEn,
   studio,
+  settings,
 };

@@ -1,5 +1,5 @@
 import { useText } from '../i18n';
-import type { Party, ProcessingRecord, Purpose } from '../types';
+import type { Party, ProcessingRecord, RecordedPurpose } from '../types';
 import { Card } from '../ui/Page';
 import { Tag } from '../ui/states';
 import { Table } from '../ui/Table';
@@ -42,7 +42,7 @@ function PartyFacts({ label, party }: { label: string; party: Party }) {
   );
 }
 
-export function Purposes({ purposes }: { purposes: Purpose[] }) {
+export function Purposes({ purposes }: { purposes: RecordedPurpose[] }) {
   const { record: text, common } = useText();
   return (
     <Card title={text.purposes} id="purposes">

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type Contrast, isHexColour, textOn } from '../contrast';
+import { besides, type Contrast, isHexColour, textOn, VISIBLE } from '../contrast';
 import { useText } from '../i18n';
 import { Tag } from '../ui/states';
 
@@ -42,6 +42,7 @@ export function AccentField({ value, error, onChange }: Props) {
 function Judgement({ accent, contrasts }: { accent: string; contrasts: [Contrast, Contrast] }) {
   const { sites: text } = useText();
   const [best] = contrasts;
+  const { settings } = useText();
   return (
     <div className="contrast" role="status">
       <div className="contrast-bubble" style={{ background: accent, color: best.text }}>
@@ -53,6 +54,14 @@ function Judgement({ accent, contrasts }: { accent: string; contrasts: [Contrast
           <li key={colour}>
             {colour === 'white' ? text.onWhite : text.onBlack} {ratio.toFixed(1)} : 1{' '}
             <Tag tone={readable ? 'good' : 'warn'}>{readable ? text.readable : text.unreadable}</Tag>
+          </li>
+        ))}
+        {(['white', 'black'] as const).map((page) => (
+          <li key={page}>
+            {page === 'white' ? settings.onLightPage : settings.onDarkPage} {besides(accent, page).toFixed(1)} : 1{' '}
+            <Tag tone={besides(accent, page) >= VISIBLE ? 'good' : 'warn'}>
+              {besides(accent, page) >= VISIBLE ? settings.visible : settings.invisible}
+            </Tag>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { wordsFor } from '../ui/words';
 import { AccentField } from './AccentField';
 import { type Draft, draftOf, type Errors, errorsFromServer, errorsOf, NEW, toSite } from './draft';
 import { languageName, SITE_LANGUAGES } from './languages';
+import { Preview } from './Preview';
 
 interface Props {
   site?: Site;
@@ -21,7 +22,7 @@ interface Props {
 
 export function SiteForm({ site, save, submit, readOnly }: Props) {
   const whole = useText();
-  const text = whole.sites;
+  const { sites: text, settings } = whole;
   const [draft, setDraft] = useState<Draft>(site ? draftOf(site) : NEW);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -39,52 +40,73 @@ export function SiteForm({ site, save, submit, readOnly }: Props) {
   return (
     <form ref={form} onSubmit={onSubmit} noValidate>
       <Card title={text.settings}>
-        <fieldset className="bare stack narrow" disabled={readOnly}>
-          {readOnly && <Notice tone="plain">{text.readOnly}</Notice>}
-          <TextInput
-            label={text.name}
-            description={text.nameHelp}
-            value={draft.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-            error={errors.name ?? null}
-            maxLength={100}
-            required
-            withAsterisk={false}
-          />
-          <Textarea
-            label={text.origins}
-            description={text.originsHelp}
-            placeholder="https://www.example.com"
-            value={draft.origins}
-            onChange={(event) => change({ origins: event.currentTarget.value })}
-            error={errors.origins ?? null}
-            autosize
-            minRows={2}
-            spellCheck={false}
-            inputMode="url"
-            required
-            withAsterisk={false}
-          />
-          <FlowChoice value={draft.flows} error={errors.flows} onChange={(flows) => change({ flows })} />
-          <NativeSelect
-            label={text.language}
-            value={draft.locale}
-            onChange={(event) => change({ locale: event.currentTarget.value })}
-            data={languages(draft.locale).map((value) => ({ value, label: languageName(value, text) }))}
-            error={errors.locale ?? null}
-          />
-          <AccentField value={draft.accent} error={errors.accent} onChange={(accent) => change({ accent })} />
-          {save.error != null && (
-            <Notice tone="bad">{Object.keys(told).length > 0 ? text.refused : wordsFor(save.error, whole)}</Notice>
-          )}
-          {!readOnly && (
-            <div>
-              <Button type="submit" loading={save.isPending}>
-                {submit}
-              </Button>
-            </div>
-          )}
-        </fieldset>
+        <div className="with-preview">
+          <fieldset className="bare stack" disabled={readOnly}>
+            {readOnly && <Notice tone="plain">{text.readOnly}</Notice>}
+            <TextInput
+              label={text.name}
+              description={text.nameHelp}
+              value={draft.name}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+              error={errors.name ?? null}
+              maxLength={100}
+              required
+              withAsterisk={false}
+            />
+            <Textarea
+              label={text.origins}
+              description={text.originsHelp}
+              placeholder="https://www.example.com"
+              value={draft.origins}
+              onChange={(event) => change({ origins: event.currentTarget.value })}
+              error={errors.origins ?? null}
+              autosize
+              minRows={2}
+              spellCheck={false}
+              inputMode="url"
+              required
+              withAsterisk={false}
+            />
+            <FlowChoice value={draft.flows} error={errors.flows} onChange={(flows) => change({ flows })} />
+            <DefaultFlow value={draft.flows} onChange={(flows) => change({ flows })} />
+            <NativeSelect
+              label={text.language}
+              value={draft.locale}
+              onChange={(event) => change({ locale: event.currentTarget.value })}
+              data={languages(draft.locale).map((value) => ({ value, label: languageName(value, text) }))}
+              error={errors.locale ?? null}
+            />
+            <TextInput
+              label={settings.chatTitle}
+              description={settings.chatTitleHelp}
+              value={draft.title}
+              onChange={(event) => change({ title: event.currentTarget.value })}
+              maxLength={80}
+            />
+            <Textarea
+              label={settings.greeting}
+              description={settings.greetingHelp}
+              value={draft.greeting}
+              onChange={(event) => change({ greeting: event.currentTarget.value.replace(/\n/g, ' ') })}
+              error={errors.greeting ?? null}
+              maxLength={500}
+              autosize
+              minRows={2}
+            />
+            <AccentField value={draft.accent} error={errors.accent} onChange={(accent) => change({ accent })} />
+            {save.error != null && (
+              <Notice tone="bad">{Object.keys(told).length > 0 ? text.refused : wordsFor(save.error, whole)}</Notice>
+            )}
+            {!readOnly && (
+              <div>
+                <Button type="submit" loading={save.isPending}>
+                  {submit}
+                </Button>
+              </div>
+            )}
+          </fieldset>
+          <Preview title={draft.title} greeting={draft.greeting} locale={draft.locale} accent={draft.accent} />
+        </div>
       </Card>
     </form>
   );
@@ -115,12 +137,7 @@ function FlowChoice({ value, error, onChange }: ChoiceProps) {
     >
       <Stack gap="xs" my="xs">
         {flows.map(({ key, name }) => (
-          <Checkbox
-            key={key}
-            value={key}
-            label={name}
-            description={value[0] === key ? `${key}, ${text.flowFirst}` : key}
-          />
+          <Checkbox key={key} value={key} label={name} description={key} />
         ))}
         {gone.map((key) => (
           <Checkbox key={key} value={key} label={key} />
@@ -128,5 +145,22 @@ function FlowChoice({ value, error, onChange }: ChoiceProps) {
         {isSuccess && flows.length === 0 && <span className="soft">{text.noFlows}</span>}
       </Stack>
     </Checkbox.Group>
+  );
+}
+
+/** The order of the flows says which one opens: the first. */
+function DefaultFlow({ value, onChange }: Omit<ChoiceProps, 'error'>) {
+  const { settings } = useText();
+  const { data: flows = [] } = useQuery(flowsQuery);
+  if (value.length < 2) return null;
+  const nameOf = (key: string) => flows.find((flow) => flow.key === key)?.name ?? key;
+  return (
+    <NativeSelect
+      label={settings.defaultFlow}
+      description={settings.defaultFlowHelp}
+      value={value[0] ?? ''}
+      onChange={({ currentTarget: { value: first } }) => onChange([first, ...value.filter((key) => key !== first)])}
+      data={value.toSorted().map((key) => ({ value: key, label: nameOf(key) }))}
+    />
   );
 }

@@ -8,6 +8,7 @@ import type { Site, SiteDraft } from '../types';
 import { Card, Page } from '../ui/Page';
 import { Asked, Blank } from '../ui/states';
 import { toast } from '../ui/toast';
+import { Sightings } from './Sightings';
 import { SiteForm } from './SiteForm';
 import { Snippet } from './Snippet';
 
@@ -68,6 +69,7 @@ function Shown({ site }: { site: Site }) {
       <Card title={text.embed} lead={text.embedHelp}>
         <Snippet site={site} />
       </Card>
+      <Sightings site={site} />
       <SiteForm site={site} save={change} submit={common.save} readOnly={!may(session, 'editSites')} />
     </div>
   );

@@ -9,12 +9,22 @@ export interface Draft {
   flows: string[];
   locale: string;
   accent: string;
+  title: string;
+  greeting: string;
 }
 
 export type Field = keyof Draft;
 export type Errors = Partial<Record<Field, string>>;
 
-export const NEW: Draft = { name: '', origins: '', flows: [], locale: 'en', accent: '#1f5b41' };
+export const NEW: Draft = {
+  name: '',
+  origins: '',
+  flows: [],
+  locale: 'en',
+  accent: '#1f5b41',
+  title: '',
+  greeting: '',
+};
 
 export function draftOf(site: Site): Draft {
   return {
@@ -23,6 +33,8 @@ export function draftOf(site: Site): Draft {
     flows: site.flows,
     locale: site.locale,
     accent: longHex(site.theme.accent) ?? NEW.accent,
+    title: site.texts.title ?? '',
+    greeting: site.texts.greeting ?? '',
   };
 }
 
@@ -33,8 +45,15 @@ export function toSite(draft: Draft, was?: Site): SiteDraft {
     flows: draft.flows,
     locale: draft.locale,
     theme: { ...was?.theme, accent: draft.accent.toLowerCase() },
-    texts: was?.texts ?? {},
+    texts: textsOf(draft, was),
   };
+}
+
+/** Texts of other names stay; an empty one is the widget's own. */
+function textsOf({ title, greeting }: Draft, was?: Site): Record<string, string> {
+  const { title: _title, greeting: _greeting, ...others } = was?.texts ?? {};
+  const given = { title: title.trim(), greeting: greeting.trim() };
+  return { ...others, ...Object.fromEntries(Object.entries(given).filter(([, text]) => text !== '')) };
 }
 
 export function errorsOf(draft: Draft, text: Dictionary['sites']): Errors {
@@ -53,7 +72,7 @@ export function errorsOf(draft: Draft, text: Dictionary['sites']): Errors {
 export function errorsFromServer(told: FieldError[]): Errors {
   const errors: Errors = {};
   for (const { field, message } of told) {
-    const at = field.startsWith('theme') ? 'accent' : field.split(/[.[]/)[0];
+    const at = field.startsWith('theme') ? 'accent' : field.startsWith('texts') ? 'greeting' : field.split(/[.[]/)[0];
     if (at && at in NEW) errors[at as Field] ??= message;
   }
   return errors;

@@ -2,7 +2,9 @@
  * Models and the other outside steps, wired to a tenant's settings. What a tenant does not set comes from the
  * platform, except that the platform's key never goes to an address a tenant chose.
  */
-@ApplicationModule(allowedDependencies = {"tenant", "processor", "sdk", "openai", "http", "email"})
+@ApplicationModule(
+        allowedDependencies = {"access", "platform", "tenant", "privacy", "processor", "sdk", "openai", "http", "email"
+        })
 @NullMarked
 package io.smartconvo.ai;
 

@@ -6,13 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,6 +82,23 @@ class PurposeTable {
                     texts.put(Locale.forLanguageTag(row.getString("locale")), Notices.said(row));
                 });
         return texts;
+    }
+
+    /** Every version that was ever in force, the newest first. */
+    List<NoticeVersion> history(TenantId tenant, Purpose purpose) {
+        Map<Integer, NoticeVersion> versions = new LinkedHashMap<>();
+        jdbc.sql("select version, locale, text, url, accept, refuse, created_at from notice where tenant_id = :tenant"
+                        + " and purpose = :purpose order by version desc, locale")
+                .param("tenant", tenant.value())
+                .param("purpose", purpose.id())
+                .query(row -> {
+                    Instant at = row.getTimestamp("created_at").toInstant();
+                    versions.computeIfAbsent(
+                                    row.getInt("version"), number -> new NoticeVersion(number, at, new TreeMap<>()))
+                            .texts()
+                            .put(row.getString("locale"), Notices.said(row));
+                });
+        return List.copyOf(versions.values());
     }
 
     /** @return the version they now make up */

@@ -1,11 +1,15 @@
 package io.smartconvo.consent;
 
+import io.smartconvo.platform.Problem;
+import io.smartconvo.platform.Refusal;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.tenant.TenantId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What each tenant uses personal data for. */
 @Component
 public class Purposes {
+
+    private static final Problem PURPOSE_CHANGED = new Problem(
+            "purpose-changed", HttpStatus.CONFLICT, "Somebody else has changed this purpose: look at it again.");
 
     private final JdbcClient jdbc;
     private final PurposeTable table;
@@ -40,6 +47,24 @@ public class Purposes {
         table.update(tenant, declared, version);
         events.publishEvent(new PurposesChanged(tenant));
         return version;
+    }
+
+    /**
+     * The same, unless somebody else has declared it anew since.
+     *
+     * @param known the notice version that was in force for whoever changed it; 0 for a new purpose
+     * @throws Refusal {@code purpose-changed}
+     */
+    @Transactional
+    public int declare(TenantId tenant, PurposeDeclaration declared, int known) {
+        table.lock(tenant, declared);
+        int inForce = table.find(tenant, declared.purpose())
+                .map(DeclaredPurpose::noticeVersion)
+                .orElse(0);
+        if (inForce != known) {
+            throw new Refusal(PURPOSE_CHANGED, Map.of("noticeVersion", inForce));
+        }
+        return declare(tenant, declared);
     }
 
     /** The purpose as it is in force, switched off or not. */

@@ -1,5 +1,6 @@
 package io.smartconvo.console;
 
+import io.smartconvo.platform.Misfit;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantId;
 import java.util.ArrayList;

@@ -3,7 +3,10 @@ package io.smartconvo.console;
 import io.smartconvo.access.Caller;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
+import io.smartconvo.platform.Misfit;
 import io.smartconvo.platform.Scope;
+import io.smartconvo.tenant.Sightings;
+import io.smartconvo.tenant.Sightings.Sighting;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
@@ -33,10 +36,12 @@ class SitesController {
 
     private final TenantDirectory directory;
     private final FlowCatalogue flows;
+    private final Sightings sightings;
 
-    SitesController(TenantDirectory directory, FlowCatalogue flows) {
+    SitesController(TenantDirectory directory, FlowCatalogue flows, Sightings sightings) {
         this.directory = directory;
         this.flows = flows;
+        this.sightings = sightings;
     }
 
     /** @param archivedFlows those of its flows that start no new conversation */
@@ -87,9 +92,21 @@ class SitesController {
     @PutMapping("/{id}")
     @Scope("sites:write")
     Answer change(@PathVariable UUID id, @RequestBody SiteForm form, @AuthenticationPrincipal Caller caller) {
-        TenantId tenant = caller.forTenant();
-        Site site = directory.site(tenant, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return save(form, site.id(), tenant, site.key());
+        Site site = own(id, caller);
+        return save(form, site.id(), site.tenant(), site.key());
+    }
+
+    /** Where the snippet was seen at work, and when last. */
+    @GetMapping("/{id}/sightings")
+    @RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR"})
+    List<Sighting> sightings(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        return sightings.of(own(id, caller));
+    }
+
+    private Site own(UUID id, Caller caller) {
+        return directory
+                .site(caller.forTenant(), id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Answer save(SiteForm form, UUID id, TenantId tenant, String key) {

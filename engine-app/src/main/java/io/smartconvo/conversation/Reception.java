@@ -8,6 +8,7 @@ import io.smartconvo.platform.Browser;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.NewSubject;
 import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.tenant.Sightings;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.usage.UsageCounters;
@@ -38,6 +39,7 @@ class Reception {
     private final BannerConsent banner;
     private final AiSettings ai;
     private final UsageCounters usage;
+    private final Sightings sightings;
     private final Clock clock;
 
     Reception(
@@ -52,6 +54,7 @@ class Reception {
             BannerConsent banner,
             AiSettings ai,
             UsageCounters usage,
+            Sightings sightings,
             Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
         this.directory = directory;
@@ -64,6 +67,7 @@ class Reception {
         this.banner = banner;
         this.ai = ai;
         this.usage = usage;
+        this.sightings = sightings;
         this.clock = clock;
     }
 
@@ -80,6 +84,7 @@ class Reception {
         Greeting greeting = resume == null ? start(site.get(), hello) : resume(site.get(), resume);
         if (greeting instanceof Greeting.Opened opened) {
             count(opened.conversation(), resume == null, browser);
+            sightings.seen(site.get(), origin);
         }
         return greeting;
     }

@@ -16,13 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Sets the demo shop up at every start; what is there already stays. */
+/** Sets the demo shop up at every start; what is there already stays, above all what members changed. */
 @Component
 @ConditionalOnProperty(name = "smartconvo.demo.enabled", matchIfMissing = true)
 class DemoTenant implements ApplicationRunner {
@@ -63,7 +65,11 @@ class DemoTenant implements ApplicationRunner {
         // The register is complete from the first start on, not from the first call.
         processors.active(TENANT);
         List<String> keys = FLOWS.stream().map(this::publish).toList();
-        directory.save(new Site(
+        directory.save(directory.site(TENANT, SITE).map(this::opened).orElseGet(() -> site(keys)));
+    }
+
+    private Site site(List<String> keys) {
+        return new Site(
                 SITE,
                 TENANT,
                 "demo",
@@ -72,12 +78,30 @@ class DemoTenant implements ApplicationRunner {
                 keys,
                 Locale.ENGLISH,
                 Map.of(),
-                Map.of("title", "Fernweh Outdoor")));
+                Map.of("title", "Fernweh Outdoor"));
+    }
+
+    /** The port may be another one than last time. */
+    private Site opened(Site site) {
+        return new Site(
+                site.id(),
+                site.tenant(),
+                site.key(),
+                site.name(),
+                Stream.concat(site.origins().stream(), origins().stream())
+                        .distinct()
+                        .toList(),
+                site.flows(),
+                site.locale(),
+                site.theme(),
+                site.texts());
     }
 
     private String publish(String name) {
         ShippedFlow flow = ShippedFlow.read(name);
-        flow.purposes().forEach(purpose -> purposes.declare(TENANT, purpose));
+        flow.purposes().stream()
+                .filter(shipped -> purposes.find(TENANT, shipped.purpose()).isEmpty())
+                .forEach(shipped -> purposes.declare(TENANT, shipped));
         Optional<String> changed = changedByMember(flow);
         if (changed.isPresent()) {
             return changed.get();

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.ClientAddress;
+import io.smartconvo.tenant.Sightings;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
@@ -32,14 +33,16 @@ class ReportsController {
 
     private final TenantDirectory directory;
     private final UsageCounters counters;
+    private final Sightings sightings;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    ReportsController(TenantDirectory directory, UsageCounters counters) {
+    ReportsController(TenantDirectory directory, UsageCounters counters, Sightings sightings) {
         this.directory = directory;
         this.counters = counters;
+        this.sightings = sightings;
     }
 
     /** Plain text too: it needs no preflight. */
@@ -60,6 +63,7 @@ class ReportsController {
         if (!site.allows(origin)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
+        sightings.seen(site, origin);
         count(site.tenant(), report, Browser.of(request));
     }
 

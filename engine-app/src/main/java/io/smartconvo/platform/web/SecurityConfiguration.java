@@ -38,14 +38,18 @@ class SecurityConfiguration {
     /** Its components write style attributes, and the diagram editor writes markup: it cannot keep trusted types. */
     private static final String CONSOLE_POLICY = """
             default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
-            font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
+            font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; \
+            frame-ancestors 'none'""";
 
-    /** The widget's page that the console shows in a frame. */
-    private static final String FRAMED_POLICY = """
-            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; font-src 'self'; \
-            connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'""";
+    /** The real widget in a frame of the console: it loads its own code and can speak to nobody, so it leaves no trace. */
+    private static final String PREVIEW_POLICY = """
+            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; \
+            form-action 'none'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'""";
 
-    private static final String FRAMED_PAGE = "/console/try-out.html";
+    /** The real widget in a frame of the studio, where it speaks to the sandbox. Flows may show pictures of anywhere. */
+    private static final String TRY_OUT_POLICY = """
+            default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; connect-src 'self'; \
+            form-action 'none'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'""";
 
     private static final long A_YEAR = 31_536_000;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -78,35 +82,31 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain framed(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
-        return doors(http, problems, prompt, FRAMED_POLICY)
-                .securityMatcher(FRAMED_PAGE)
-                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .csrf(AbstractHttpConfigurer::disable)
-                .build();
+    SecurityFilterChain preview(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
+        return framed(doors(http, problems, prompt, PREVIEW_POLICY).securityMatcher("/console/preview.html"));
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain console(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
-        return doors(http, problems, prompt, CONSOLE_POLICY)
-                .securityMatcher("/console", "/console/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD)
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .csrf(AbstractHttpConfigurer::disable)
+    SecurityFilterChain tryOut(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
+        return framed(doors(http, problems, prompt, TRY_OUT_POLICY).securityMatcher("/console/try-out.html"));
+    }
+
+    private static SecurityFilterChain framed(HttpSecurity http) {
+        return pages(http)
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .build();
     }
 
     @Bean
     @Order(4)
+    SecurityFilterChain console(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
+        return pages(doors(http, problems, prompt, CONSOLE_POLICY).securityMatcher("/console", "/console/**"))
+                .build();
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain everythingElse(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
         return doors(http, problems, prompt, PAGE_POLICY)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -123,6 +123,17 @@ class SecurityConfiguration {
                 // No cookie is read here, so there is nothing a foreign page could ride on.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Files that anybody may read. */
+    private static HttpSecurity pages(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable);
     }
 
     private static HttpSecurity doors(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt, String policy) {

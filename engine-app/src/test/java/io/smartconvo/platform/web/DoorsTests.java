@@ -70,6 +70,14 @@ class DoorsTests {
     }
 
     @Test
+    void letsThePreviewIntoTheConsolesOwnFrameAndLetsItSpeakToNobody() throws IOException {
+        assertThat(http.get("/console/preview.html"))
+                .contains("frame-ancestors 'self'", "connect-src 'none'", "X-Frame-Options: SAMEORIGIN")
+                .doesNotContain("unsafe-inline", "Set-Cookie");
+        assertThat(http.get("/console/previews")).contains("frame-ancestors 'none'", "X-Frame-Options: DENY");
+    }
+
+    @Test
     void takesNoBodyWithoutEnd() throws IOException {
         assertThat(http.send("POST /api/v1/session HTTP/1.1", "Content-Length: 99999999"))
                 .startsWith("HTTP/1.1 413");

@@ -1,0 +1,38 @@
+import { Link } from 'react-router';
+import { useText } from '../i18n';
+import { Icon, type IconName } from '../ui/Icon';
+import { Page } from '../ui/Page';
+
+export function SettingsPage() {
+  const { settings: text } = useText();
+  const places: [to: string, icon: IconName, label: string, help: string][] = [
+    ['/sites', 'site', text.sitesLink, text.sitesLinkHelp],
+    ['/settings/purposes', 'shield', text.purposes, text.purposesHelp],
+    ['/settings/connections', 'plug', text.connections, text.connectionsHelp],
+    ['/settings/retention', 'clock', text.retention, text.retentionHelp],
+    ['/settings/audience', 'people', text.audience, text.audienceHelp],
+  ];
+  return (
+    <Page title={text.title} lead={text.lead}>
+      <ul className="tiles">
+        {places.map(([to, icon, label, help]) => (
+          <li key={to}>
+            <Link className="card tile" to={to}>
+              <span className="blank-icon">
+                <Icon name={icon} size={24} />
+              </span>
+              <strong>{label}</strong>
+              <span className="soft">{help}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+/** Where every page of the settings leads back to. */
+export function useUp() {
+  const { settings } = useText();
+  return { to: '/settings', label: settings.title };
+}
