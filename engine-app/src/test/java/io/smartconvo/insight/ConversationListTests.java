@@ -58,7 +58,10 @@ class ConversationListTests {
     }
 
     private List<String> ids(String query) {
-        return agent.get("conversations?" + query).json().get("conversations").valueStream()
+        return agent.get("conversations?" + query)
+                .json()
+                .get("conversations")
+                .valueStream()
                 .map(one -> one.get("id").asString())
                 .toList();
     }
@@ -123,7 +126,9 @@ class ConversationListTests {
             if (read.size() == 2) {
                 begun.add(0, chat("huts"));
             }
-            cursor = page.get("next").isNull() ? "" : "&before=" + page.get("next").asString();
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&before=" + page.get("next").asString();
         } while (!cursor.isEmpty());
         assertThat(read).containsExactlyElementsOf(begun.subList(1, 6));
     }

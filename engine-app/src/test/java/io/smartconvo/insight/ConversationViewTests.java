@@ -111,14 +111,16 @@ class ConversationViewTests {
             visitor.event("say");
             visitor.event("ask");
             visitor.say("Write to " + MAIL);
-            visitor.next(frame -> ChatClient.is(frame, "event") && frame.path("turn").isString());
+            visitor.next(
+                    frame -> ChatClient.is(frame, "event") && frame.path("turn").isString());
             visitor.event("ask");
             return Desk.conversation(visitor);
         }
     }
 
     private static JsonNode event(JsonNode view, String kind, String element) {
-        return view.get("events").valueStream()
+        return view.get("events")
+                .valueStream()
                 .filter(event -> event.get("kind").asString().equals(kind)
                         && event.path("element").asString("").equals(element))
                 .findFirst()
@@ -126,7 +128,8 @@ class ConversationViewTests {
     }
 
     private Answer why(UUID conversation, JsonNode event) {
-        return client.get("conversations/" + conversation + "/events/" + event.get("seq").asLong());
+        return client.get(
+                "conversations/" + conversation + "/events/" + event.get("seq").asLong());
     }
 
     private static void assertSaysNobodysName(Answer answer) {
@@ -147,7 +150,9 @@ class ConversationViewTests {
         assertThat(view.get("flow").asString()).isEqualTo("lead");
         assertThat(view.at("/waitingAt/0").asString()).isEqualTo("bye");
         assertThat(view.get("consent").get("contact").asString()).isEqualTo("GIVEN");
-        assertThat(view.get("path").valueStream().map(visit -> visit.get("element").asString()))
+        assertThat(view.get("path")
+                        .valueStream()
+                        .map(visit -> visit.get("element").asString()))
                 .containsExactly(
                         "start", "story", "agree", "granted_agree", "fullName", "email", "thanks", "more", "ai", "bye");
         assertThat(view.at("/path/9/leftAt").isNull()).isTrue();
@@ -246,8 +251,9 @@ class ConversationViewTests {
         JsonNode view = client.get("conversations/" + conversation).json();
         long seq = view.at("/events/0/seq").asLong();
         client.get("conversations/" + conversation + "/events/" + seq);
-        String entries = "select count(*) from audit_event where tenant_id = '%s' and actor_id = '%s' and conversation_id = '%s'"
-                .formatted(tenant, agent.id(), conversation);
+        String entries =
+                "select count(*) from audit_event where tenant_id = '%s' and actor_id = '%s' and conversation_id = '%s'"
+                        .formatted(tenant, agent.id(), conversation);
         assertThat(Desk.count(database, entries + " and action = 'CONVERSATION_VIEWED'"))
                 .isEqualTo(1);
         assertThat(Desk.count(database, entries + " and action = 'EVENT_EXPLAINED' and object = '" + seq + "'"))

@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 @Import({Cast.class, Scenery.class})
 class FlowActivityTests {
 
-    private static final FlowText FLOW = FlowText.line(
-            "shop", ask("q1", "One?", "a"), say("between", "Fine."), ask("q2", "Two?", "b"));
+    private static final FlowText FLOW =
+            FlowText.line("shop", ask("q1", "One?", "a"), say("between", "Fine."), ask("q2", "Two?", "b"));
 
     @Autowired
     Cast cast;
@@ -62,7 +62,8 @@ class FlowActivityTests {
     }
 
     private static JsonNode element(JsonNode activity, String id) {
-        return activity.get("elements").valueStream()
+        return activity.get("elements")
+                .valueStream()
                 .filter(element -> element.get("element").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
