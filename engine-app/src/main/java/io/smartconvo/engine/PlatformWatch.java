@@ -115,14 +115,18 @@ public class PlatformWatch {
 
     /** Those in trouble first, then the oldest; no more than 200. */
     public List<Instance> instances(TenantId tenant, String key) {
-        return jdbc.sql("select e.proc_inst_id_ as id, h.start_time_ as started, exists (select from act_ru_incident i"
-                        + " where i.proc_inst_id_ = e.proc_inst_id_) as broken "
-                        + RUNS.replace(" where", " join act_hi_procinst h on h.proc_inst_id_ = e.proc_inst_id_ where")
-                        + " and e.tenant_id_ = :tenant and d.key_ = :key order by broken desc, started limit "
-                        + MOST_INSTANCES)
+        return jdbc.sql("""
+                        select e.proc_inst_id_, h.start_time_, exists (
+                            select from act_ru_incident i where i.proc_inst_id_ = e.proc_inst_id_) as broken
+                        from act_ru_execution e
+                        join act_re_procdef d on d.id_ = e.proc_def_id_ and d.tenant_id_ is null
+                        join act_hi_procinst h on h.proc_inst_id_ = e.proc_inst_id_
+                        where e.tenant_id_ = :tenant and d.key_ = :key and e.parent_id_ is null and e.super_exec_ is null
+                        order by broken desc, h.start_time_ limit :most""")
+                .param("most", MOST_INSTANCES)
                 .param("tenant", tenant.toString())
                 .param("key", key)
-                .query((row, n) -> new Instance(row.getString("id"), ProcessWatch.instant(row, "started")))
+                .query((row, n) -> new Instance(row.getString("proc_inst_id_"), ProcessWatch.instant(row, "start_time_")))
                 .list();
     }
 

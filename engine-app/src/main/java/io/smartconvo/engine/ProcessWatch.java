@@ -45,11 +45,12 @@ public class ProcessWatch {
             order by start_time_, sequence_counter_""";
 
     private static final String FAILURES = """
-            select distinct coalesce(i.failed_activity_id_, i.activity_id_) as element, i.incident_timestamp_ as at,
-                i.incident_type_ as kind
-            from act_ru_incident i join act_ru_execution e on e.id_ = i.execution_id_
-            where i.tenant_id_ = :tenant and e.root_proc_inst_id_ = :instance
-            order by at""";
+            select coalesce(failed_activity_id_, activity_id_) as element, incident_timestamp_, incident_type_
+            from act_ru_incident
+            where tenant_id_ = :tenant and id_ = root_cause_incident_id_ and proc_inst_id_ in (
+                select proc_inst_id_ from act_ru_execution
+                where tenant_id_ = :tenant and root_proc_inst_id_ = :instance)
+            order by incident_timestamp_""";
 
     private static final int CANCELLED = 2;
 
@@ -119,7 +120,9 @@ public class ProcessWatch {
                 .param("tenant", process.tenant().toString())
                 .param("instance", process.processInstanceId())
                 .query((row, n) -> new Failure(
-                        row.getString("element"), instant(row, "at"), FailureKind.of(row.getString("kind"))))
+                        row.getString("element"),
+                        instant(row, "incident_timestamp_"),
+                        FailureKind.of(row.getString("incident_type_"))))
                 .list();
     }
 

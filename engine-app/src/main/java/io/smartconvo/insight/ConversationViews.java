@@ -135,11 +135,11 @@ class ConversationViews {
     }
 
     private ConversationFilter filter(TenantId tenant, ConversationsController.Wanted wanted) {
-        Status status = wanted.status();
+        String status = wanted.status();
         String before = wanted.before();
         return new ConversationFilter(
                 definitions(tenant, wanted),
-                status == null ? null : status == Status.ENDED,
+                status == null ? null : Status.read(status).orElseThrow(ConversationViews::unreadable) == Status.ENDED,
                 wanted.element(),
                 day(wanted.from()),
                 day(wanted.to() == null ? null : wanted.to().plusDays(1)),

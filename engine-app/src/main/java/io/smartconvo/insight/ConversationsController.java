@@ -34,7 +34,7 @@ class ConversationsController {
     record Wanted(
             @Nullable String flow,
             @Nullable Integer version,
-            @Nullable Status status,
+            @Nullable String status,
             @Nullable String element,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,

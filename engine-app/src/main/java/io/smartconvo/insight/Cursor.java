@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a page of the list ended, as clients hand it back: without meaning to them. */
@@ -22,11 +23,8 @@ final class Cursor {
     }
 
     static Optional<Place> read(String text) {
-        return SPELLED.matcher(text)
-                .results()
-                .filter(found -> found.end() == text.length())
-                .findFirst()
-                .map(Cursor::place);
+        Matcher spelled = SPELLED.matcher(text);
+        return spelled.matches() ? Optional.of(place(spelled)) : Optional.empty();
     }
 
     private static Place place(MatchResult found) {
