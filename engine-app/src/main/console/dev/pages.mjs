@@ -13,10 +13,19 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const flow = (path) => fileURLToPath(new URL(`../../../../../bpmn/flows/${path}`, import.meta.url));
 const browserAt = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
+/** A flow whose gateway lost its default. */
+const faulty = {
+  name: 'lead-capture.bpmn',
+  mimeType: 'application/xml',
+  buffer: Buffer.from(
+    readFileSync(flow('lead-capture/lead-capture.bpmn'), 'utf8').replace(' default="flow_mayContactNo"', ''),
+  ),
+};
+
 const upload =
   (...files) =>
   async (page) => {
-    await page.setInputFiles('input[type=file]', files.map(flow));
+    await page.setInputFiles('input[type=file]', files);
     await page.waitForSelector('.djs-container svg .djs-shape');
     await page.waitForSelector('.notice');
   };
@@ -107,11 +116,11 @@ const PAGES = [
     'publish-problems',
     '/publish',
     async (page) => {
-      await upload('lead-capture/lead-capture.bpmn', 'lead-capture/lead.form')(page);
+      await upload(faulty)(page);
       await page.locator('.problem').first().click();
     },
   ],
-  ['publish-clean', '/publish', upload('appointment/appointment.bpmn')],
+  ['publish-clean', '/publish', upload(flow('appointment/appointment.bpmn'))],
   ['flow-archived', '/flows/appointment', (page) => page.waitForSelector('.djs-shape')],
   ['flow-actions', '/flows/leadCapture/versions/2', press('Actions')],
   [
