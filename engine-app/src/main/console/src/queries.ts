@@ -1,7 +1,9 @@
 import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { currentSession, get } from './api';
+import type { StepTemplate } from './studio/step-templates';
 import type {
+  ApiKey,
   Audience,
   Connections,
   Draft,
@@ -23,9 +25,6 @@ import type {
   SessionEntry,
   Sighting,
   Site,
-  StepTemplate } from './studio/step-templates';
-import type {
-  ApiKey,
 } from './types';
 
 export const SESSION = ['session'] as const;

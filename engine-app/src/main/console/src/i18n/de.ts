@@ -1,8 +1,8 @@
 import { accessDe } from './access.de';
 import type { Dictionary } from './index';
 import { insightDe } from './insight.de';
-import { studio } from './studio.de';
 import { settings } from './settings-de';
+import { studio } from './studio.de';
 
 export const de: Dictionary = {
   access: accessDe,

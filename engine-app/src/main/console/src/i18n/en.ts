@@ -1,7 +1,7 @@
 import { accessEn } from './access.en';
 import { insightEn } from './insight.en';
-import { studio } from './studio.en';
 import { settings } from './settings-en';
+import { studio } from './studio.en';
 
 export const en = {
   access: accessEn,
