@@ -20,9 +20,7 @@ record Asked(StepRef ref, FlowModel flow, FlowStep step) {
 
     /** True if a visitor who was asked by this step has been asked by the other one too, word for word. */
     boolean asksLike(Asked other) {
-        return id().equals(other.id())
-                && step.input().equals(other.step.input())
-                && schema().equals(other.schema());
+        return id().equals(other.id()) && step.input().equals(other.step.input()) && schema().equals(other.schema());
     }
 
     private Optional<String> schema() {

@@ -85,7 +85,8 @@ class MigrationRunner {
                 }
             }
         } catch (RuntimeException broken) {
-            log.error("Migrations could not be looked for: {}", broken.getClass().getName());
+            log.error(
+                    "Migrations could not be looked for: {}", broken.getClass().getName());
         }
     }
 
