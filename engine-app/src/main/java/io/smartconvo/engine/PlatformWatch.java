@@ -126,7 +126,8 @@ public class PlatformWatch {
                 .param("most", MOST_INSTANCES)
                 .param("tenant", tenant.toString())
                 .param("key", key)
-                .query((row, n) -> new Instance(row.getString("proc_inst_id_"), ProcessWatch.instant(row, "start_time_")))
+                .query((row, n) ->
+                        new Instance(row.getString("proc_inst_id_"), ProcessWatch.instant(row, "start_time_")))
                 .list();
     }
 
