@@ -84,7 +84,7 @@ function Row({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) {
       <td>
         <code>{apiKey.prefix}…</code>
       </td>
-      <td>{apiKey.scopes.map((scope) => text.scope[scope] ?? scope).join(', ')}</td>
+      <td className="scopes">{apiKey.scopes.map((scope) => text.scope[scope] ?? scope).join(', ')}</td>
       <td className="nowrap">{apiKey.lastUsedAt ? clock.ago(apiKey.lastUsedAt) : common.never}</td>
       <td className="nowrap">
         {apiKey.expiresAt === null ? common.never : clock.day(apiKey.expiresAt)} {ended && <Tag>{text.ended}</Tag>}

@@ -54,6 +54,7 @@ export function Palette() {
       lockScroll={false}
       scrollable
       maxHeight={420}
+      attributes={{ content: { 'aria-label': shell.search } }}
       searchProps={{
         leftSection: <Icon name="search" />,
         placeholder: shell.search,
