@@ -1,5 +1,6 @@
 // Stands for the server while the console is worked on: `node dev/mock.mjs`, then http://localhost:8181/console/ (ida, any
-// password; "wrong" is refused, "often" is blocked, "codes" asks for a second factor). A code of six ones is wrong. Nothing is kept. A cookie MOCK=empty, error or slow changes the answers.
+// password; "wrong" is refused, "often" is blocked, "codes" asks for a second factor, "proven" needs no step-up). A code of six
+// ones is wrong. Nothing is kept. A cookie MOCK=empty, error, slow or stale changes the answers.
 import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -35,7 +36,7 @@ const codes = () => ({
   ),
 });
 /** What only somebody may do who has just shown that it is them. */
-const provenOnly = (answer) => (asked) => (proven ? answer(asked) : refused(403, 'step-up-required'));
+const provenOnly = (answer) => (asked) => (proven && !asked.stale ? answer(asked) : refused(403, 'step-up-required'));
 const keys = [
   {
     id: 'k1',
@@ -470,7 +471,7 @@ function reply(request, path, body, mode) {
   for (const [method, pattern, answer] of routes) {
     const match = new RegExp(`^${pattern}$`).exec(path);
     if (match && method === request.method)
-      return answer({ body, id: match[1], second: match[2], empty: mode === 'empty' });
+      return answer({ body, id: match[1], second: match[2], empty: mode === 'empty', stale: mode === 'stale' });
   }
   return refused(404, 'not-found');
 }
