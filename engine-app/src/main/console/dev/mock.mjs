@@ -1,6 +1,6 @@
 // Stands for the server while the console is worked on: `node dev/mock.mjs`, then http://localhost:8181/console/ (ida, any
-// password; "wrong" is refused, "often" is blocked, "codes" asks for a second factor). A code of six ones is wrong. Nothing is kept.
-// A cookie MOCK=empty, error, slow, conflict, moved or offline changes the answers.
+// password; "wrong" is refused, "often" is blocked, "codes" asks for a second factor, "proven" needs no step-up). A code of six
+// ones is wrong. Nothing is kept. A cookie MOCK=empty, error, slow, stale, conflict, moved or offline changes the answers.
 import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -47,7 +47,7 @@ const codes = () => ({
   ),
 });
 /** What only somebody may do who has just shown that it is them. */
-const provenOnly = (answer) => (asked) => (proven ? answer(asked) : refused(403, 'step-up-required'));
+const provenOnly = (answer) => (asked) => (proven && !asked.stale ? answer(asked) : refused(403, 'step-up-required'));
 const keys = [
   {
     id: 'k1',
@@ -651,7 +651,7 @@ function reply(request, path, { body, raw, mode, query }) {
   for (const [method, pattern, answer] of routes) {
     const match = new RegExp(`^${pattern}$`).exec(path);
     if (match && method === request.method)
-      return answer({ body, raw, mode, id: match[1], second: match[2], empty: mode === 'empty', query });
+      return answer({ body, raw, mode, id: match[1], second: match[2], empty: mode === 'empty', stale: mode === 'stale', query });
   }
   return refused(404, 'not-found');
 }

@@ -51,7 +51,7 @@ describe('the sign-in form', () => {
     const replies = { 'POST /session': problem(401, 'second-factor-required'), 'GET /session': { body: session } };
     const calls = serve(replies);
     const { client } = show(<SignIn />);
-    await fill('ida', 'correct horse battery');
+    await fill('ida', 'secret');
     const field = await screen.findByLabelText('Code');
     expect(screen.queryByRole('alert')).toBeNull();
     const user = userEvent.setup();
@@ -66,14 +66,14 @@ describe('the sign-in form', () => {
     await user.click(screen.getByRole('button', { name: 'Go on' }));
     await vi.waitFor(() => expect(client.getQueryData(SESSION)).toEqual(session));
     const sent = calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
-    const credentials = { name: 'ida', password: 'correct horse battery' };
+    const credentials = { name: 'ida', password: 'secret' };
     expect(sent).toEqual([credentials, { ...credentials, code: '111111' }, { ...credentials, code: '123456' }]);
   });
 
   it('forgets the password of whoever signs in as somebody else', async () => {
     serve({ 'POST /session': problem(401, 'second-factor-required') });
     show(<SignIn />);
-    await fill('ida', 'correct horse battery');
+    await fill('ida', 'secret');
     await userEvent.setup().click(await screen.findByRole('button', { name: 'Sign in as somebody else' }));
     expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('');
     expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('');

@@ -52,7 +52,7 @@ function Keys() {
 function KeyTable({ keys, onRevoke }: { keys: ApiKey[]; onRevoke: (key: ApiKey) => void }) {
   const { common, access } = useText();
   const text = access.keys;
-  const head = [text.name, text.key, text.scopes, text.lastUsed, text.expires];
+  const head = [text.name, text.scopes, text.lastUsed, text.expires];
   return (
     <Table
       label={text.title}
@@ -79,12 +79,12 @@ function Row({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) {
     <tr className={ended ? 'off' : ''}>
       <th scope="row">
         {apiKey.name}
+        <span className="under">
+          <code>{apiKey.prefix}…</code>
+        </span>
         <span className="under">{text.by(apiKey.createdBy, clock.day(apiKey.createdAt))}</span>
       </th>
-      <td>
-        <code>{apiKey.prefix}…</code>
-      </td>
-      <td>{apiKey.scopes.map((scope) => text.scope[scope] ?? scope).join(', ')}</td>
+      <td className="scopes">{apiKey.scopes.map((scope) => text.scope[scope] ?? scope).join(', ')}</td>
       <td className="nowrap">{apiKey.lastUsedAt ? clock.ago(apiKey.lastUsedAt) : common.never}</td>
       <td className="nowrap">
         {apiKey.expiresAt === null ? common.never : clock.day(apiKey.expiresAt)} {ended && <Tag>{text.ended}</Tag>}

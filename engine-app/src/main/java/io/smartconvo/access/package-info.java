@@ -1,6 +1,7 @@
 /**
- * Who signs in to run the product, what each may do for which tenant, and the sessions in which they do it. Passwords are
- * kept as Argon2 hashes only, session tokens as hashes only.
+ * Who signs in to run the product and how they prove it, what each may do for which tenant, the sessions in which they do it,
+ * and the keys of programs. Passwords are kept as Argon2 hashes only; tokens, keys, links and recovery codes as hashes only;
+ * what has to be read again, the secret of a second factor, is sealed under the root key.
  */
 @ApplicationModule(allowedDependencies = {"platform", "tenant", "privacy"})
 @NullMarked

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.access.Endpoints.Endpoint;
+import io.smartconvo.conversation.Scenery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /** {@code docs/api-roles.md} is made from what the endpoints state; -Ddocs.update=true writes it anew. */
 @SmartConvoTest
-@Import({Cast.class, Endpoints.class})
+@Import({Cast.class, Scenery.class, Endpoints.class})
 class ApiRolesPageTests {
 
     private static final Path PAGE = Path.of("../docs/api-roles.md");
