@@ -15,6 +15,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Who may receive what a tenant's visitors say (GDPR Art. 28, 30). What the settings declare enters every tenant's register
@@ -71,8 +73,17 @@ public class ProcessorRegister {
         changed(tenant);
     }
 
+    /** Again after the commit: until then somebody may have read what was. */
     private void changed(TenantId tenant) {
         active.invalidate(tenant);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    active.invalidate(tenant);
+                }
+            });
+        }
         events.publishEvent(new ProcessorsChanged(tenant));
     }
 

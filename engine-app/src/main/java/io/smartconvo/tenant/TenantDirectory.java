@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tenants and their sites. A change is seen by every node within ten seconds. */
 @Service
@@ -125,7 +127,7 @@ public class TenantDirectory implements TenantRegions {
         tenants.findById(tenant.value())
                 .orElseThrow(() -> new IllegalArgumentException("There is no such tenant"))
                 .address(audience);
-        audiences.invalidate(tenant);
+        nowAndAfterCommit(() -> audiences.invalidate(tenant));
     }
 
     @Override
@@ -141,7 +143,20 @@ public class TenantDirectory implements TenantRegions {
     @Transactional
     public Site save(Site site) {
         sites.save(new SiteEntity(site));
-        byKey.invalidate(site.key());
+        nowAndAfterCommit(() -> byKey.invalidate(site.key()));
         return site;
+    }
+
+    /** Until the commit somebody may have read what was. */
+    private static void nowAndAfterCommit(Runnable forget) {
+        forget.run();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    forget.run();
+                }
+            });
+        }
     }
 }
