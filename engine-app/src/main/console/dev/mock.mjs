@@ -651,7 +651,16 @@ function reply(request, path, { body, raw, mode, query }) {
   for (const [method, pattern, answer] of routes) {
     const match = new RegExp(`^${pattern}$`).exec(path);
     if (match && method === request.method)
-      return answer({ body, raw, mode, id: match[1], second: match[2], empty: mode === 'empty', stale: mode === 'stale', query });
+      return answer({
+        body,
+        raw,
+        mode,
+        id: match[1],
+        second: match[2],
+        empty: mode === 'empty',
+        stale: mode === 'stale',
+        query,
+      });
   }
   return refused(404, 'not-found');
 }

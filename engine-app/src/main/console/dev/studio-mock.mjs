@@ -19,9 +19,7 @@ const shipped = (folder) => ({
   folder,
   bpmn: text(`flows/${folder}/${folder}.bpmn`),
   forms: files(`flows/${folder}`, '.form'),
-  tests: Object.fromEntries(
-    Object.entries(files(`flows/${folder}/conversations`, '.chat')).map(([name, chat]) => [name.slice(0, -5), chat]),
-  ),
+  tests: files(`flows/${folder}/conversations`, '.chat'),
 });
 export const FLOWS = Object.fromEntries(
   ['appointment', 'lead-capture', 'support-assistant']

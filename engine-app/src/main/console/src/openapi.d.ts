@@ -1,6 +1,58 @@
 // Made from docs/openapi.json by engine-app/src/main/openapi/types.mjs. Do not edit: npm run types -w @smartconvo/console.
 
 export interface paths {
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN. */
+        get: operations["getApiKeys"];
+        put?: never;
+        /** @description For OWNER, ADMIN. */
+        post: operations["postApiKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For OWNER, ADMIN. */
+        delete: operations["deleteApiKeysId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN. */
+        get: operations["getApiKeysScopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audience": {
         parameters: {
             query?: never;
@@ -53,6 +105,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER. */
+        get: operations["getConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER. */
+        get: operations["getConversationsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/events/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER. */
+        get: operations["getConversationsIdEventsSeq"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getDrafts"];
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        post: operations["postDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getDraftsId"];
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        put: operations["putDraftsId"];
+        post?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        delete: operations["deleteDraftsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getDraftsIdBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        post: operations["postDraftsIdPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        post: operations["postDraftsImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/element-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getElementTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flows": {
         parameters: {
             query?: never;
@@ -65,6 +273,75 @@ export interface paths {
         put?: never;
         /** @description For OWNER, ADMIN, DESIGNER. */
         post: operations["postFlows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{key}/archived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        put: operations["putFlowsKeyArchived"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{key}/migration-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        post: operations["postFlowsKeyMigrationPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{key}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getFlowsKeyMigrations"];
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        post: operations["postFlowsKeyMigrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{key}/migrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getFlowsKeyMigrationsId"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -105,6 +382,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/flows/{key}/versions/{version}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AUDITOR. */
+        get: operations["getFlowsKeyVersionsVersionActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{key}/versions/{version}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getFlowsKeyVersionsVersionBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{key}/versions/{version}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        post: operations["postFlowsKeyVersionsVersionRestoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flows/check": {
         parameters: {
             query?: never;
@@ -116,6 +444,74 @@ export interface paths {
         put?: never;
         /** @description For OWNER, ADMIN, DESIGNER. */
         post: operations["postFlowsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gallery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getGallery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gallery/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getGalleryKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For anyone. */
+        post: operations["postInvitationsAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For anyone. */
+        post: operations["postInvitationsLookup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -152,6 +548,40 @@ export interface paths {
         put: operations["putMembersId"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN. */
+        post: operations["postMembersIdLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For OWNER. */
+        delete: operations["deleteMembersIdTotp"];
         options?: never;
         head?: never;
         patch?: never;
@@ -287,6 +717,57 @@ export interface paths {
         get: operations["getPrivacyRetention"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getProcesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getProcessesKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/{key}/incidents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, PRIVACY_OFFICER. */
+        post: operations["postProcessesKeyIncidentsIdRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -432,6 +913,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        post: operations["postSessionStepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/tenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        put: operations["putSessionTenant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        get: operations["getSessionTotp"];
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        put: operations["putSessionTotp"];
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        post: operations["postSessionTotp"];
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        delete: operations["deleteSessionTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        post: operations["postSessionTotpRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -519,15 +1071,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/try-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        post: operations["postTryOuts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/try-outs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        get: operations["getTryOutsId"];
+        put?: never;
+        post?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        delete: operations["deleteTryOutsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/try-outs/{id}/skips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        post: operations["postTryOutsIdSkips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActivityActivity: {
+            elements: components["schemas"]["ActivityElement"][];
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            running: number;
+            /** Format: date */
+            to: string;
+        };
+        ActivityElement: {
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            dropped: number;
+            element: string;
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            left: number;
+            /** Format: double */
+            medianSeconds: number | null;
+            /** Format: int64 */
+            now: number;
+        };
         AgeNotice: {
             /** Format: date-time */
             at: string;
             /** Format: uuid */
             conversation: string;
+        };
+        ApiKeysApiKey: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            name: string;
+            prefix: string;
+            scopes: string[];
+        };
+        ApiKeysMade: {
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            scopes: string[];
+        };
+        ApiKeysWanted: {
+            /** Format: date-time */
+            expiresAt?: string | null;
+            name?: string | null;
+            scopes?: string[] | null;
         };
         AudienceAnswer: {
             /** Format: int32 */
@@ -538,6 +1195,10 @@ export interface components {
             /** Format: int32 */
             ageGate?: number | null;
             directedToChildren?: boolean | null;
+        };
+        BundlesImported: {
+            draft: components["schemas"]["DraftView"];
+            problems: components["schemas"]["ToldProblem"][];
         };
         ConnectionsAnswer: {
             mail: components["schemas"]["ConnectionsMail"];
@@ -557,10 +1218,149 @@ export interface components {
         ConnectionsTrial: {
             outcome: components["schemas"]["ModelTrialOutcome"];
         };
+        ConversationArchiveCondition: {
+            expression: string | null;
+            flow: string;
+            result: boolean;
+        };
+        ConversationsWanted: {
+            before: string | null;
+            element: string | null;
+            flow: string | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: int32 */
+            limit: number | null;
+            status: string | null;
+            /** Format: date */
+            to: string | null;
+            /** Format: int32 */
+            version: number | null;
+        };
+        ConversationViewsAsked: {
+            /** Format: int64 */
+            inputTokens: number;
+            model: string;
+            /** Format: int64 */
+            outputTokens: number;
+            prompt: string;
+        };
+        ConversationViewsExplained: {
+            answers: {
+                [key: string]: unknown;
+            };
+            conditions: components["schemas"]["ConversationArchiveCondition"][];
+            consent: {
+                [key: string]: boolean;
+            };
+            element: string | null;
+            flow: string | null;
+            model: components["schemas"]["ConversationViewsAsked"] | null;
+            sources: string[];
+            template: string | null;
+            /** Format: int32 */
+            version: number | null;
+        };
+        ConversationViewsListed: {
+            /** Format: int64 */
+            events: number;
+            flow: string;
+            flowName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastActivityAt: string;
+            locale: string;
+            /** Format: date-time */
+            startedAt: string;
+            status: components["schemas"]["Status"];
+            /** Format: int32 */
+            version: number;
+            waitingAt: string[];
+            waitingNames: string[];
+        };
+        ConversationViewsPage: {
+            conversations: components["schemas"]["ConversationViewsListed"][];
+            next: string | null;
+        };
         /** @enum {string} */
         DisclosureKind: "AI" | "HTTP" | "EMAIL";
+        DraftsGiven: {
+            bpmn?: string | null;
+            forms?: {
+                [key: string]: string | null;
+            } | null;
+            name?: string | null;
+            /** Format: int32 */
+            revision?: number | null;
+            tests?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        DraftsListed: {
+            /** Format: int32 */
+            basedOn: number | null;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string | null;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        DraftsRelease: {
+            note?: string | null;
+            /** Format: int32 */
+            onto?: number | null;
+            /** Format: int32 */
+            revision?: number | null;
+        };
+        DraftsReleased: {
+            version: components["schemas"]["PublishedVersion"];
+            warnings: components["schemas"]["ToldProblem"][];
+        };
+        DraftsSaved: {
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string | null;
+            /** Format: int32 */
+            revision: number;
+        };
+        DraftsWanted: {
+            /** Format: uuid */
+            copy?: string | null;
+            flow?: string | null;
+            name?: string | null;
+            template?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        DraftView: {
+            /** Format: int32 */
+            basedOn: number | null;
+            bpmn: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string | null;
+            forms: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: int32 */
+            revision: number;
+            tests: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        FailureKind: "STEP" | "JOB" | "OTHER";
         FlowsChecked: {
-            problems: components["schemas"]["FlowsTold"][];
+            problems: components["schemas"]["ToldProblem"][];
         };
         FlowsDrawn: {
             bpmn: string;
@@ -572,6 +1372,9 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
             publishedBy: string | null;
+            tests: {
+                [key: string]: string;
+            };
             /** Format: int32 */
             version: number;
         };
@@ -582,22 +1385,37 @@ export interface components {
             } | null;
             note?: string | null;
         };
-        FlowsTold: {
-            element: string | null;
-            message: string;
-            remedy: string;
-            rule: string;
-            severity: components["schemas"]["Severity"];
-        };
-        FlowsVersion: {
+        GalleryEntry: {
+            description: string;
             key: string;
             name: string;
-            note: string | null;
-            /** Format: date-time */
-            publishedAt: string;
-            publishedBy: string | null;
-            /** Format: int32 */
-            version: number;
+        };
+        GalleryShown: {
+            bpmn: string;
+            description: string;
+            forms: {
+                [key: string]: string;
+            };
+            key: string;
+            name: string;
+            tests: {
+                [key: string]: string;
+            };
+        };
+        InvitationsAcceptance: {
+            password?: string | null;
+            token?: string | null;
+        };
+        InvitationsAnswer: {
+            name: string;
+            needs: components["schemas"]["InvitationsNeeds"];
+            reset: boolean;
+            tenant: string;
+        };
+        /** @enum {string} */
+        InvitationsNeeds: "PASSWORD" | "SIGN_IN";
+        InvitationsToken: {
+            token?: string | null;
         };
         /** @description Any JSON. */
         JsonNode: unknown;
@@ -609,25 +1427,84 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
+            invited: boolean;
             /** Format: date-time */
             lastSignInAt: string | null;
             name: string;
             roles: components["schemas"]["Role"][];
+            secondFactor: boolean;
         };
         MembersChange: {
             active?: boolean | null;
             roles?: components["schemas"]["Role"][] | null;
         };
+        MembersLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            path: string;
+        };
         MembersMade: {
             /** Format: uuid */
             id: string;
+            link: components["schemas"]["MembersLink"];
             name: string;
-            password: string;
             roles: components["schemas"]["Role"][];
         };
         MembersWanted: {
             name?: string | null;
             roles?: components["schemas"]["Role"][] | null;
+        };
+        MigrationFailure: {
+            /** Format: int32 */
+            count: number;
+            element: string;
+            reason: string;
+        };
+        MigrationPlannerProblem: {
+            element: string;
+            message: string;
+        };
+        MigrationPlannerWaiting: {
+            /** Format: int32 */
+            count: number;
+            element: string;
+            name: string;
+        };
+        MigrationsPlanned: {
+            mapping: {
+                [key: string]: string;
+            };
+            problems: components["schemas"]["MigrationPlannerProblem"][];
+            /** Format: int32 */
+            running: number;
+            waiting: components["schemas"]["MigrationPlannerWaiting"][];
+        };
+        MigrationsTold: {
+            /** Format: int32 */
+            failed: number;
+            failures: components["schemas"]["MigrationFailure"][];
+            /** Format: int32 */
+            from: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            moved: number;
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+            /** Format: int32 */
+            to: number;
+            /** Format: int32 */
+            total: number;
+        };
+        MigrationsWanted: {
+            /** Format: int32 */
+            from?: number | null;
+            mapping?: {
+                [key: string]: string | null;
+            } | null;
+            /** Format: int32 */
+            to?: number | null;
         };
         Misfit: {
             field: string;
@@ -663,6 +1540,52 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProcessesElement: {
+            element: string;
+            /** Format: int64 */
+            incidents: number;
+            /** Format: int64 */
+            now: number;
+        };
+        ProcessesIncident: {
+            /** Format: date-time */
+            at: string;
+            element: string;
+            id: string;
+            kind: components["schemas"]["FailureKind"];
+        };
+        ProcessesInstance: {
+            id: string;
+            incidents: components["schemas"]["ProcessesIncident"][];
+            /** Format: date-time */
+            startedAt: string;
+            timers: components["schemas"]["ProcessesTimer"][];
+            waitingAt: string[];
+        };
+        ProcessesShown: {
+            bpmn: string;
+            elements: components["schemas"]["ProcessesElement"][];
+            instances: components["schemas"]["ProcessesInstance"][];
+            key: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProcessesSummary: {
+            /** Format: int64 */
+            incidents: number;
+            key: string;
+            name: string;
+            /** Format: int64 */
+            running: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ProcessesTimer: {
+            /** Format: date-time */
+            due: string;
+            element: string;
+        };
         ProcessorsEntry: {
             /** Format: date-time */
             activeSince: string;
@@ -686,6 +1609,17 @@ export interface components {
         };
         /** @enum {string} */
         ProcessorsStanding: "READY" | "NOT_AGREED" | "ELSEWHERE";
+        PublishedVersion: {
+            archived: boolean;
+            key: string;
+            name: string;
+            note: string | null;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         PurposeForm: {
             askAgainAfter?: string | null;
             basis?: components["schemas"]["LegalBasis"] | null;
@@ -833,7 +1767,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Retention: "run" | "chat" | "history" | "purpose" | "proof" | "subject" | "tenant" | "installation" | "expiry" | "never";
+        Retention: "run" | "chat" | "history" | "purpose" | "proof" | "subject" | "tenant" | "installation" | "expiry" | "link" | "never";
         RetentionKept: {
             holds: string;
             rule: components["schemas"]["Retention"];
@@ -843,24 +1777,41 @@ export interface components {
         };
         /** @enum {string} */
         Role: "OWNER" | "ADMIN" | "DESIGNER" | "AGENT" | "PRIVACY_OFFICER" | "AUDITOR" | "OPERATOR";
-        SessionAnswer: {
-            member: components["schemas"]["SessionNamed"];
+        SecondFactorBegun: {
+            secret: string;
+            uri: string;
+        };
+        SecondFactorCode: {
+            code?: string | null;
+        };
+        SecondFactorRecovery: {
+            recoveryCodes: string[];
+        };
+        SecondFactorState: {
+            on: boolean;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+        };
+        SessionAnswersNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SessionAnswersSessionAnswer: {
+            member: components["schemas"]["SessionAnswersNamed"];
             roles: components["schemas"]["Role"][];
-            tenant: components["schemas"]["SessionNamed"] | null;
-            tenants: components["schemas"]["SessionNamed"][];
+            secondFactor: boolean;
+            tenant: components["schemas"]["SessionAnswersNamed"] | null;
+            tenants: components["schemas"]["SessionAnswersNamed"][];
         };
         SessionChange: {
             current?: string | null;
             new?: string | null;
         };
         SessionGiven: {
+            code?: string | null;
             name?: string | null;
             password?: string | null;
-        };
-        SessionNamed: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         SessionsAnswer: {
             browser: string;
@@ -871,6 +1822,10 @@ export interface components {
             id: string;
             /** Format: date-time */
             lastSeenAt: string;
+        };
+        SessionWanted: {
+            /** Format: uuid */
+            tenant?: string | null;
         };
         /** @enum {string} */
         Severity: "ERROR" | "WARNING";
@@ -892,6 +1847,7 @@ export interface components {
             } | null;
         };
         SitesAnswer: {
+            archivedFlows: string[];
             flows: string[];
             /** Format: uuid */
             id: string;
@@ -905,6 +1861,63 @@ export interface components {
             theme: {
                 [key: string]: string;
             };
+        };
+        /** @enum {string} */
+        Status: "open" | "ended";
+        StepUpProof: {
+            code?: string | null;
+            password?: string | null;
+        };
+        ToldProblem: {
+            element: string | null;
+            message: string;
+            remedy: string;
+            rule: string;
+            severity: components["schemas"]["Severity"];
+        };
+        TriedConversationsDue: {
+            /** Format: date-time */
+            at: string;
+            element: string;
+        };
+        /** @enum {string} */
+        TryOutsOutside: "SCRIPTED" | "REAL";
+        TryOutsPassed: {
+            element: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            leftAt: string | null;
+        };
+        TryOutsSkip: {
+            element?: string | null;
+        };
+        TryOutsStarted: {
+            id: string;
+            page: string;
+        };
+        TryOutsState: {
+            answers: {
+                [key: string]: unknown;
+            };
+            conversation: string | null;
+            due: components["schemas"]["TriedConversationsDue"][];
+            ended: boolean;
+            path: components["schemas"]["TryOutsPassed"][];
+            tokens: string[];
+        };
+        TryOutsWanted: {
+            bpmn?: string | null;
+            forms?: {
+                [key: string]: string | null;
+            } | null;
+            outside?: components["schemas"]["TryOutsOutside"] | null;
+        };
+        VersionsArchiving: {
+            archived?: boolean | null;
+        };
+        VersionsRestoration: {
+            note?: string | null;
         };
         /** @enum {string} */
         Whose: "subject" | "conversation" | "member" | "tenant" | "nobody";
@@ -974,6 +1987,105 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeysApiKey"][];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeysWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeysMade"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteApiKeysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getApiKeysScopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
     getAudience: {
         parameters: {
             query?: never;
@@ -1072,6 +2184,330 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    getConversations: {
+        parameters: {
+            query: {
+                wanted: components["schemas"]["ConversationsWanted"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationViewsPage"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getConversationsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getConversationsIdEventsSeq: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationViewsExplained"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsListed"][];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftsWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getDraftsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putDraftsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftsGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsSaved"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteDraftsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getDraftsIdBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postDraftsIdPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftsRelease"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsReleased"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postDraftsImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Content-Type"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundlesImported"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getElementTemplates: {
+        parameters: {
+            query?: {
+                download?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonNode"][];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
     getFlows: {
         parameters: {
             query?: never;
@@ -1087,7 +2523,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FlowsVersion"][];
+                    "application/json": components["schemas"]["PublishedVersion"][];
                 };
             };
             401: components["responses"]["unauthorized"];
@@ -1114,13 +2550,160 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FlowsVersion"];
+                    "application/json": components["schemas"]["PublishedVersion"];
                 };
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             413: components["responses"]["too-large"];
             422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putFlowsKeyArchived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionsArchiving"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postFlowsKeyMigrationPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationsPlanned"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getFlowsKeyMigrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationsTold"][];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postFlowsKeyMigrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationsWanted"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationsTold"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getFlowsKeyMigrationsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationsTold"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
             default: components["responses"]["problem"];
         };
     };
@@ -1141,7 +2724,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FlowsVersion"][];
+                    "application/json": components["schemas"]["PublishedVersion"][];
                 };
             };
             401: components["responses"]["unauthorized"];
@@ -1177,6 +2760,96 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    getFlowsKeyVersionsVersionActivity: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityActivity"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getFlowsKeyVersionsVersionBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postFlowsKeyVersionsVersionRestoration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionsRestoration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVersion"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
     postFlowsCheck: {
         parameters: {
             query?: never;
@@ -1201,6 +2874,109 @@ export interface operations {
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getGallery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GalleryEntry"][];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getGalleryKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GalleryShown"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postInvitationsAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationsAcceptance"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postInvitationsLookup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationsToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsAnswer"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
             413: components["responses"]["too-large"];
             422: components["responses"]["invalid"];
             default: components["responses"]["problem"];
@@ -1287,6 +3063,56 @@ export interface operations {
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
             422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postMembersIdLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersLink"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteMembersIdTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
             default: components["responses"]["problem"];
         };
     };
@@ -1485,6 +3311,80 @@ export interface operations {
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getProcesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessesSummary"][];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getProcessesKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessesShown"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postProcessesKeyIncidentsIdRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
             default: components["responses"]["problem"];
         };
     };
@@ -1695,7 +3595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionAnswer"];
+                    "application/json": components["schemas"]["SessionAnswersSessionAnswer"];
                 };
             };
             401: components["responses"]["unauthorized"];
@@ -1722,7 +3622,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionAnswer"];
+                    "application/json": components["schemas"]["SessionAnswersSessionAnswer"];
                 };
             };
             401: components["responses"]["unauthorized"];
@@ -1776,6 +3676,181 @@ export interface operations {
             403: components["responses"]["forbidden"];
             413: components["responses"]["too-large"];
             422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionStepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpProof"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putSessionTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswersSessionAnswer"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getSessionTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorState"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putSessionTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorRecovery"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorBegun"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteSessionTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionTotpRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorRecovery"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["problem"];
         };
     };
@@ -1954,6 +4029,117 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postTryOuts: {
+        parameters: {
+            query?: never;
+            header: {
+                Origin: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryOutsWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOutsStarted"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getTryOutsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOutsState"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteTryOutsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postTryOutsIdSkips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryOutsSkip"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
             default: components["responses"]["problem"];
         };
     };

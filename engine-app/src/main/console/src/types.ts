@@ -7,14 +7,14 @@ export type Role = Schemas['Role'];
 export type TenantRole = Exclude<Role, 'OPERATOR'>;
 export const ROLES = ['OWNER', 'ADMIN', 'DESIGNER', 'AGENT', 'PRIVACY_OFFICER', 'AUDITOR'] as const satisfies Role[];
 
-export type Session = Schemas['SessionAnswer'];
-export type Named = Schemas['SessionNamed'];
+export type Session = Schemas['SessionAnswersSessionAnswer'];
+export type Named = Schemas['SessionAnswersNamed'];
 export type SessionEntry = Schemas['SessionsAnswer'];
 export type Member = Schemas['MembersAnswer'];
 export type Invited = Schemas['MembersMade'];
 
 export type Site = Schemas['SitesAnswer'];
-export type SiteDraft = Omit<Site, 'id' | 'key'>;
+export type SiteDraft = Omit<Site, 'id' | 'key' | 'archivedFlows'>;
 export type Sighting = Schemas['SightingsSighting'];
 
 export type FlowSummary = Schemas['PublishedVersion'];
@@ -44,115 +44,21 @@ export type RecordedPurpose = Recorded['purposes'][number];
 export type RecordedFlow = Recorded['flows'][number];
 export type SubProcessor = Recorded['subProcessors'][number];
 
-export interface SecondFactor {
-  on: boolean;
-  recoveryCodesLeft: number;
-}
+export type SecondFactor = Schemas['SecondFactorState'];
+export type ApiKey = Schemas['ApiKeysApiKey'];
+export type NewApiKey = Schemas['ApiKeysMade'];
+/** Shown once, to be handed over. */
+export type OneTimeLink = Schemas['MembersLink'];
+export type Invitation = Schemas['InvitationsAnswer'];
 
-export interface ApiKey {
-  id: string;
-  name: string;
-  prefix: string;
-  scopes: string[];
-  createdBy: string;
-  createdAt: string;
-  lastUsedAt: string | null;
-  expiresAt: string | null;
-}
-
-export interface NewApiKey {
-  id: string;
-  name: string;
-  key: string;
-}
-
-export interface OneTimeLink {
-  path: string;
-  expiresAt: string;
-}
-
-export interface Invitation {
-  name: string;
-  tenant: string;
-  needs: 'PASSWORD' | 'SIGN_IN';
-  reset: boolean;
-}
-
-export interface DraftSummary {
-  id: string;
-  key: string;
-  name: string;
-  revision: number;
-  changedAt: string;
-  changedBy: string | null;
-  /** The version it was made from or last published as. */
-  basedOn: number | null;
-}
-
-export interface Draft extends DraftSummary {
-  bpmn: string;
-  forms: Record<string, string>;
-  tests: Record<string, string>;
-}
-
-export interface DraftContent {
-  name: string;
-  bpmn: string;
-  forms: Record<string, string>;
-  tests: Record<string, string>;
-}
-
-export interface Saved {
-  revision: number;
-  changedAt: string;
-  changedBy: string | null;
-}
-
-export interface Published {
-  version: FlowSummary;
-  warnings: FlowProblem[];
-}
-
-export interface GalleryEntry {
-  key: string;
-  name: string;
-  description: string;
-}
-
-export interface GalleryFlow extends GalleryEntry {
-  bpmn: string;
-  forms: Record<string, string>;
-  tests: Record<string, string>;
-}
-
-export interface MigrationPlan {
-  running: number;
-  waiting: { element: string; name: string | null; count: number }[];
-  mapping: Record<string, string>;
-  problems: { element: string | null; message: string }[];
-}
-
-export interface Migration {
-  id: string;
-  from: number;
-  to: number;
-  state: 'running' | 'finished';
-  total: number;
-  moved: number;
-  failed: number;
-  failures?: { element: string; reason: string; count: number }[];
-}
-
-export interface TryOutStart {
-  id: string;
-  page: string;
-}
-
-export interface TryOut {
-  conversation: string | null;
-  ended: boolean;
-  tokens: string[];
-  path: { element: string; enteredAt: string; leftAt?: string | null }[];
-  answers: Record<string, unknown>;
-  due: { element: string; at: string }[];
-}
+export type DraftSummary = Schemas['DraftsListed'];
+export type Draft = Schemas['DraftView'];
+export type DraftContent = Pick<Draft, 'name' | 'bpmn' | 'forms' | 'tests'>;
+export type Saved = Schemas['DraftsSaved'];
+export type Published = Schemas['DraftsReleased'];
+export type GalleryEntry = Schemas['GalleryEntry'];
+export type GalleryFlow = Schemas['GalleryShown'];
+export type MigrationPlan = Schemas['MigrationsPlanned'];
+export type Migration = Schemas['MigrationsTold'];
+export type TryOutStart = Schemas['TryOutsStarted'];
+export type TryOut = Schemas['TryOutsState'];

@@ -10,6 +10,7 @@ const site: Site = {
   key: 'shop',
   name: 'Shop',
   origins: ['https://www.example.com', 'https://shop.example.com'],
+  archivedFlows: [],
   flows: ['leadCapture'],
   locale: 'de',
   theme: { accent: '#1f5b41' },

@@ -246,7 +246,8 @@ describe('files of a draft', () => {
     expect(withEnding(' contact ', '.form')).toBe('contact.form');
     expect(formNameFault('contact.form', ['Contact.form'])).toBe('taken');
     for (const bad of ['../x.form', 'a b.form', '.form', 'x.form.exe']) expect(formNameFault(bad, [])).toBe('bad');
-    expect(testNameFault('happy-path', [])).toBeNull();
+    expect(testNameFault('happy-path.chat', [])).toBeNull();
+    expect(testNameFault('happy-path', [])).toBe('bad');
     expect(testNameFault('../../etc', [])).toBe('bad');
     expect(free('form', '.form', ['form.form'])).toBe('form2.form');
   });

@@ -201,6 +201,7 @@ export const settings: typeof english = {
     tenant: 'solange Sie bedient werden',
     installation: 'solange es die Installation gibt',
     expiry: 'höchstens ein Tag',
+    link: 'bis er benutzt ist, höchstens drei Tage',
     never: 'nie',
   },
   englishOnly: 'Beschreibungen stehen auf Englisch, wie im Datenkatalog.',

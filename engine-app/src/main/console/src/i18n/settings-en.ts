@@ -193,6 +193,7 @@ export const settings = {
     tenant: 'while you are served',
     installation: 'while the installation exists',
     expiry: 'a day at most',
+    link: 'until it is used, three days at most',
     never: 'never',
   },
   englishOnly: 'Descriptions are in English, as in the data catalogue.',

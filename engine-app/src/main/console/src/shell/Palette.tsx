@@ -57,7 +57,6 @@ export function Palette() {
       attributes={{ content: { 'aria-label': shell.search } }}
       scrollable
       maxHeight={420}
-      attributes={{ content: { 'aria-label': shell.search } }}
       searchProps={{
         leftSection: <Icon name="search" />,
         placeholder: shell.search,

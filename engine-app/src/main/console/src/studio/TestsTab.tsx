@@ -77,8 +77,8 @@ export function TestsTab({ model }: { model: StudioModel }) {
       {open !== null && open.what !== 'delete' && (
         <FileName
           title={open.what === 'add' ? text.tests.add : text.renameOf(open.file)}
-          first={open.what === 'add' ? free('happy-path', '', files) : open.file}
-          ending=""
+          first={open.what === 'add' ? free('happy-path', '.chat', files) : open.file}
+          ending={open.what === 'add' ? '.chat' : open.file.slice(open.file.lastIndexOf('.'))}
           submit={open.what === 'add' ? text.create : text.rename}
           faultOf={(name) => testNameFault(name, files)}
           onName={(name) => {

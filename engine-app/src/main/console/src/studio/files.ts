@@ -1,7 +1,7 @@
 /** Names of forms and tests in a draft. */
 
 const FORM = /^[A-Za-z0-9_-]{1,60}\.form$/;
-const TEST = /^[A-Za-z0-9_-]{1,80}$/;
+const TEST = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.(chat|txt)$/;
 
 export type NameFault = 'bad' | 'taken';
 

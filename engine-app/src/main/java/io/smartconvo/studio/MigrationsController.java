@@ -1,5 +1,6 @@
 package io.smartconvo.studio;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smartconvo.access.Caller;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
@@ -62,11 +63,18 @@ class MigrationsController {
             Map<String, String> mapping,
             List<MigrationPlanner.Problem> problems) {}
 
+    enum State {
+        @JsonProperty("running")
+        RUNNING,
+        @JsonProperty("finished")
+        FINISHED
+    }
+
     record Told(
             UUID id,
             int from,
             int to,
-            String state,
+            State state,
             int total,
             int moved,
             int failed,
@@ -78,7 +86,7 @@ class MigrationsController {
                     migration.id(),
                     migration.from(),
                     migration.to(),
-                    migration.running() ? "running" : "finished",
+                    migration.running() ? State.RUNNING : State.FINISHED,
                     migration.total(),
                     migration.moved(),
                     migration.failed(),

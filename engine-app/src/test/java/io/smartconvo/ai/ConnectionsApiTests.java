@@ -82,7 +82,9 @@ class ConnectionsApiTests {
 
     @Test
     void sendsNothingToWhomeverTheRegisterBars() {
-        declare(tenant, withoutAgreement());
+        register.declare(tenant, withoutAgreement());
+        // What every test may send to, see TestDatabase.
+        register.declare(tenant, declared("fake-ai", false, Region.LOCAL, "127.0.0.1"));
         assertThat(owner.send("POST", "connections/model/trials", null).json().toString())
                 .isEqualTo("{\"outcome\":\"NOT_ALLOWED\"}");
         assertThat(jdbc.sql("select count(*) from disclosure where tenant_id = :tenant")

@@ -3,6 +3,8 @@ package io.smartconvo.openapi;
 import io.smartconvo.access.Caller;
 import io.smartconvo.platform.CookieSignIn;
 import io.smartconvo.platform.Problem;
+import io.smartconvo.platform.Scope;
+import io.smartconvo.platform.StepUp;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -19,6 +21,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
@@ -56,6 +59,13 @@ class ApiConventions {
         return (operation, handler) -> {
             List<String> roles = roles(handler);
             operation.addExtension("x-roles", roles);
+            Scope scope = handler.getMethodAnnotation(Scope.class);
+            if (scope != null) {
+                operation.addExtension("x-scope", scope.value());
+            }
+            if (handler.hasMethodAnnotation(StepUp.class)) {
+                operation.addExtension("x-step-up", true);
+            }
             operation.setDescription(roles.isEmpty() ? "For anyone." : "For " + String.join(", ", roles) + ".");
             return operation;
         };
@@ -109,6 +119,12 @@ class ApiConventions {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("basic")
                         .description("A member's name and password, for programs."));
+        components.addSecuritySchemes(
+                "key",
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("A key of POST /api/v1/api-keys, where an operation has x-scope and the key has it too."));
     }
 
     private static void describeProblems(Components components) {
@@ -169,8 +185,12 @@ class ApiConventions {
             operation.setSecurity(List.of());
         } else {
             SecurityRequirement session = new SecurityRequirement().addList("session");
-            operation.setSecurity(
+            List<SecurityRequirement> ways = new ArrayList<>(
                     List.of(changes ? session.addList("csrf") : session, new SecurityRequirement().addList("basic")));
+            if (operation.getExtensions().containsKey("x-scope")) {
+                ways.add(new SecurityRequirement().addList("key"));
+            }
+            operation.setSecurity(ways);
         }
         refuse(operation, open, path.contains("{"), operation.getRequestBody() != null);
     }

@@ -87,8 +87,15 @@ class OpenApiDocumentTests {
             assertThat(operation.json().at("/responses/default/$ref").asString())
                     .isEqualTo("#/components/responses/problem");
             assertThat(operation.json().get("security").isEmpty())
-                    .isEqualTo(operation.address().equals("post /api/v1/session"));
+                    .isEqualTo(operation.json().get("x-roles").isEmpty());
         });
+        assertThat(operations()
+                        .filter(operation -> operation.json().get("x-roles").isEmpty())
+                        .map(Described::address))
+                .containsExactlyInAnyOrder(
+                        "post /api/v1/session",
+                        "post /api/v1/invitations/lookup",
+                        "post /api/v1/invitations/acceptance");
     }
 
     @Test
