@@ -12,7 +12,9 @@
             "processor",
             "ai",
             "flow",
-            "conversation"
+            "engine",
+            "conversation",
+            "studio"
         })
 @NullMarked
 package io.smartconvo.tryout;

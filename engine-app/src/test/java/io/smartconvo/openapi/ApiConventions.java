@@ -124,7 +124,8 @@ class ApiConventions {
                 new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .description("A key of POST /api/v1/api-keys, where an operation has x-scope and the key has it too."));
+                        .description(
+                                "A key of POST /api/v1/api-keys, where an operation has x-scope and the key has it too."));
     }
 
     private static void describeProblems(Components components) {
