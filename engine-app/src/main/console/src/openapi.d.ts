@@ -1479,6 +1479,8 @@ export interface components {
             running: number;
             waiting: components["schemas"]["MigrationPlannerWaiting"][];
         };
+        /** @enum {string} */
+        MigrationsState: "running" | "finished";
         MigrationsTold: {
             /** Format: int32 */
             failed: number;
@@ -1491,7 +1493,7 @@ export interface components {
             moved: number;
             /** Format: date-time */
             startedAt: string;
-            state: string;
+            state: components["schemas"]["MigrationsState"];
             /** Format: int32 */
             to: number;
             /** Format: int32 */

@@ -264,14 +264,12 @@ class ConsoleBrowserTests {
     /** By script: on a large diagram an element may stand outside the window. */
     private static void choose(Page page, String element) {
         drawn(page);
-        page.evaluate(
-                """
+        page.evaluate("""
                 id => {
                     const hit = document.querySelector(`[data-element-id="${id}"] .djs-hit`);
                     for (const type of ['mousedown', 'mouseup', 'click'])
                         hit.dispatchEvent(new MouseEvent(type, { bubbles: true }));
-                }""",
-                element);
+                }""", element);
         tab(page, "Properties");
     }
 
