@@ -75,7 +75,7 @@ class ConsoleBrowserTests {
         tab(page, "Try");
         button(page, "Try it").click();
         FrameLocator frame = page.frameLocator("iframe");
-        assertThat(frame.getByText("What is your name?")).isVisible();
+        assertThat(frame.getByText("What is your name?").first()).isVisible();
         assertThat(page.getByText("Now at:")).isVisible();
         picture(page, "studio-try");
         button(page, "Stop").click();
