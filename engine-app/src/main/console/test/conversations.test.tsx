@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { Transcript, Words } from '../src/conversations/Transcript';
+import { Transcript } from '../src/conversations/Transcript';
+import { Said, Words } from '../src/conversations/Words';
 import type { ChatEvent } from '../src/insight/model';
 import { show } from './render';
 
@@ -51,4 +52,12 @@ it('says what a visitor agreed to, chose and filled in', () => {
   const [first, second] = screen.getAllByRole('listitem');
   expect(first?.textContent).toContain('Did not agree: contact');
   expect(second?.textContent).toContain('Name[FULL_NAME_1]');
+});
+
+it('shows what the assistant said as the widget shows it, and follows no link', () => {
+  const { container } = show(<Said text={'**Hi** [ring](https://shop.example/)\n- [EMAIL_1]'} />);
+  expect(container.querySelector('strong')?.textContent).toBe('Hi');
+  expect(container.querySelector('a')).toBeNull();
+  expect(container.querySelector('u')?.title).toBe('https://shop.example/');
+  expect(container.querySelector('li .placeholder')?.textContent).toBe('[EMAIL_1]');
 });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { read } from '../src/flows/reading';
 import { en } from '../src/i18n/en';
@@ -49,4 +50,14 @@ it('makes one flow of the files chosen, or says why not', async () => {
   expect(await read([bpmn, new File([''], 'b.bpmn')], text)).toEqual({ refusal: text.severalDiagrams });
   expect(await read([bpmn, new File([''], 'x.exe')], text)).toEqual({ refusal: text.unknownFile('x.exe') });
   expect(await read([bpmn, new File(['x'.repeat(3_000_000)], 'big.form')], text)).toEqual({ refusal: text.tooBig });
+});
+
+it('styles each class in one sheet: all of them are in force on every page', () => {
+  const owners = new Map<string, Set<string>>();
+  const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(3);
+  for (const sheet of sheets)
+    for (const [, name = ''] of readFileSync(`src/${sheet}`, 'utf8').matchAll(/^\.([a-z][\w-]*)\s*[{,]/gm))
+      owners.set(name, (owners.get(name) ?? new Set()).add(sheet));
+  expect([...owners].filter(([, owning]) => owning.size > 1)).toEqual([]);
 });

@@ -44,7 +44,7 @@ function Conversation({ conversation }: { conversation: Opened }) {
   }, [conversation, chosen]);
   return (
     <div className="stack">
-      <div className="facts">
+      <div className="state-line">
         <Tag tone={conversation.status === 'open' ? 'good' : 'plain'}>{text.statuses[conversation.status]}</Tag>
         {Object.entries(conversation.consent).map(([purpose, state]) => (
           <Tag key={purpose} tone={toneOf(state)}>

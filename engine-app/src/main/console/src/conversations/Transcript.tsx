@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import { type Dictionary, useText } from '../i18n';
 import type { ChatEvent } from '../insight/model';
 import { useClock } from '../time';
+import { Said, Words } from './Words';
 
 interface Props {
   events: ChatEvent[];
@@ -95,7 +96,7 @@ function Body({ event }: { event: ChatEvent }) {
   const { kind, options, answer, card, purpose } = event;
   return (
     <>
-      {event.text && <Words text={event.text} />}
+      {event.text && (kind === 'visitor' ? <Words text={event.text} /> : <Said text={event.text} />)}
       {kind === 'form' && <p className="soft small">{text.form}</p>}
       {card && (
         <p>
@@ -135,24 +136,5 @@ function Fields({ fields }: { fields: { label: string; value: string }[] }) {
         </Fragment>
       ))}
     </dl>
-  );
-}
-
-const PLACEHOLDER = /(\[[A-Z][A-Z0-9_]*_\d+\])/;
-
-/** Text as it is, with placeholders set apart. */
-export function Words({ text }: { text: string }): ReactNode {
-  return (
-    <span className="words">
-      {text.split(PLACEHOLDER).map((piece, index) =>
-        index % 2 === 1 ? (
-          <span key={index} className="placeholder">
-            {piece}
-          </span>
-        ) : (
-          piece
-        ),
-      )}
-    </span>
   );
 }

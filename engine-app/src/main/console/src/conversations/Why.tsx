@@ -5,7 +5,8 @@ import { useSpeech, useText } from '../i18n';
 import type { ChatEvent, Explained } from '../insight/model';
 import { explainedQuery } from '../insight/queries';
 import { Asked, Tag } from '../ui/states';
-import { summary, Words } from './Transcript';
+import { summary } from './Transcript';
+import { Words } from './Words';
 
 interface Props {
   conversation: string;
@@ -98,7 +99,7 @@ function Known({ why, called }: { why: Explained; called: (element: string) => s
       {why.model && <Model model={why.model} />}
       {why.sources.length > 0 && (
         <Part title={text.sources}>
-          <ul className="facts">
+          <ul className="state-line">
             {why.sources.map((source) => (
               <li key={source}>
                 <Tag>{source}</Tag>

@@ -1,12 +1,7 @@
-import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-js.css';
-import './diagram.css';
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { useText } from '../i18n';
-import { Icon, type IconName } from '../ui/Icon';
-import { Notice } from '../ui/states';
 import { DiagramView, type Mark, type Step } from './diagram-view';
+import { Paper, useDrawing } from './drawing';
 
 interface Props {
   xml: string;
@@ -21,69 +16,17 @@ interface Props {
 const NO_MARKS: Mark[] = [];
 
 export default function Diagram({ xml, name, marks = NO_MARKS, look = null, brief = false }: Props) {
-  const { flows: text } = useText();
-  const paper = useRef<HTMLDivElement>(null);
-  const view = useRef<DiagramView>(null);
-  const [state, setState] = useState<'drawing' | 'drawn' | 'broken'>('drawing');
-  const [steps, setSteps] = useState<Step[]>([]);
+  const drawing = useDrawing(DiagramView, xml, name);
+  const { view, state, steps } = drawing;
 
-  useEffect(() => {
-    if (!paper.current) return;
-    const drawing = new DiagramView(paper.current);
-    let gone = false;
-    setState('drawing');
-    drawing.draw(xml).then(
-      (drawn) => {
-        if (gone) return;
-        view.current = drawing;
-        setSteps(drawn);
-        setState('drawn');
-      },
-      () => {
-        if (!gone) setState('broken');
-      },
-    );
-    return () => {
-      gone = true;
-      view.current = null;
-      drawing.destroy();
-    };
-  }, [xml]);
-
-  useEffect(() => {
-    if (state === 'drawn') view.current?.name(text.diagramLabel(name));
-  }, [state, name, text]);
   useEffect(() => {
     if (state === 'drawn') view.current?.mark(marks);
-  }, [state, marks]);
+  }, [view, state, marks]);
   useEffect(() => {
     if (state === 'drawn') view.current?.lookAt(look?.at ?? null);
-  }, [state, look]);
+  }, [view, state, look]);
 
-  return (
-    <>
-      {state === 'broken' && <Notice tone="bad">{text.diagramBroken}</Notice>}
-      <div className="diagram" hidden={state === 'broken'}>
-        <div className="paper" ref={paper} />
-        <div className="zoom">
-          <Zoom icon="plus" label={text.zoomIn} onClick={() => view.current?.zoom(1)} />
-          <Zoom icon="minus" label={text.zoomOut} onClick={() => view.current?.zoom(-1)} />
-          <Zoom icon="fit" label={text.zoomFit} onClick={() => view.current?.fit()} />
-        </div>
-      </div>
-      {state === 'drawn' && !brief && <StepsAsText steps={steps} />}
-    </>
-  );
-}
-
-function Zoom({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
-  return (
-    <Tooltip label={label} position="left">
-      <ActionIcon variant="default" size="lg" aria-label={label} onClick={onClick}>
-        <Icon name={icon} size={18} />
-      </ActionIcon>
-    </Tooltip>
-  );
+  return <Paper drawing={drawing}>{!brief && <StepsAsText steps={steps} />}</Paper>;
 }
 
 function StepsAsText({ steps }: { steps: Step[] }) {

@@ -120,7 +120,6 @@ export const de: Dictionary = {
     current: 'aktuell',
     publishedBy: (when, who) => `Veröffentlicht ${when} von ${who}`,
     publishedAt: (when) => `Veröffentlicht ${when}`,
-    noteOf: 'Notiz',
     forms: 'Formulare',
     diagram: 'Diagramm',
     diagramLoading: 'Diagramm wird gezeichnet …',
@@ -194,7 +193,6 @@ export const de: Dictionary = {
     flows: 'Abläufe',
     flowsHelp:
       'Welche Abläufe Besucher hier starten können. Der zuerst gewählte öffnet sich, wenn die Seite keinen anderen nennt.',
-    flowFirst: 'öffnet sich zuerst',
     flowsMissing: 'Wählen Sie mindestens einen Ablauf.',
     noFlows: 'Veröffentlichen Sie zuerst einen Ablauf.',
     language: 'Sprache',

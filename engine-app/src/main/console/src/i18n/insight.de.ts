@@ -35,7 +35,6 @@ export const insightDe: typeof insightEn = {
   path: 'Weg',
   pathLead: 'Der Weg, den es nahm. Wählen Sie ein Ereignis, um zu sehen, wo es geschah.',
   consent: 'Einwilligung',
-  consentNone: 'Es wurde nichts gefragt oder entschieden.',
   states: {
     ASKED: 'gefragt',
     GIVEN: 'erteilt',
@@ -130,7 +129,6 @@ export const insightDe: typeof insightEn = {
     'Meldungen werden nie gezeigt: Sie könnten jemanden zitieren. Das Protokoll der Installation nennt die Klasse des Fehlers.',
   retry: 'Noch einmal versuchen',
   retried: 'Es wird jetzt noch einmal versucht.',
-  tokensHere: (n) => `${n} hier`,
   incidentsHere: (n) => (n === 1 ? '1 Störung' : `${n} Störungen`),
   legendPassed: 'durchlaufen',
   legendNow: 'ist hier',

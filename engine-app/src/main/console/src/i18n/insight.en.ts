@@ -33,7 +33,6 @@ export const insightEn = {
   path: 'Path',
   pathLead: 'The way it took. Choose an event to see where it happened.',
   consent: 'Consent',
-  consentNone: 'Nothing was asked or decided.',
   states: {
     ASKED: 'asked',
     GIVEN: 'given',
@@ -128,7 +127,6 @@ export const insightEn = {
     'Messages are never shown: they might quote somebody. The log of the installation names the class of the error.',
   retry: 'Try again',
   retried: 'It is tried again now.',
-  tokensHere: (n: number) => `${n} here`,
   incidentsHere: (n: number) => (n === 1 ? '1 incident' : `${n} incidents`),
   legendPassed: 'passed',
   legendNow: 'is here',

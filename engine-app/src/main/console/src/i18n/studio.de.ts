@@ -119,7 +119,6 @@ export const studio: Dictionary['studio'] = {
   list: {
     published: 'Veröffentlicht',
     drafts: 'Entwürfe',
-    draftsLead: 'In Arbeit. Besucher sehen nie einen Entwurf.',
     noDrafts: 'Kein Entwurf. Beginnen Sie einen Ablauf, oder bearbeiten Sie einen veröffentlichten als Entwurf.',
     add: 'Neuer Ablauf',
     changed: 'Geändert',
@@ -156,7 +155,6 @@ export const studio: Dictionary['studio'] = {
   versions: {
     edit: 'Als Entwurf bearbeiten',
     compare: 'Vergleichen',
-    compareWith: 'Vergleichen mit',
     compareTo: (version) => `Mit Version ${version} vergleichen`,
     restore: 'Wieder aktuell machen',
     restoreTitle: (version) => `Version ${version} wieder aktuell machen?`,
@@ -179,7 +177,6 @@ export const studio: Dictionary['studio'] = {
     to: 'Neuere',
     lead: 'Was anders ist, im Diagramm und als Liste.',
     same: 'Die beiden Versionen sind gleich.',
-    layoutOnly: 'Nur die Anordnung ist anders.',
     changes: 'Änderungen',
     kinds: { added: 'neu', removed: 'entfernt', changed: 'geändert', moved: 'verschoben' },
     counts: (added, removed, changed, moved) =>

@@ -117,7 +117,6 @@ export const studio = {
   list: {
     published: 'Published',
     drafts: 'Drafts',
-    draftsLead: 'Work in progress. Visitors never see a draft.',
     noDrafts: 'No draft. Begin a new flow, or open a published one and edit it as a draft.',
     add: 'New flow',
     changed: 'Changed',
@@ -154,7 +153,6 @@ export const studio = {
   versions: {
     edit: 'Edit as draft',
     compare: 'Compare',
-    compareWith: 'Compare with',
     compareTo: (version: number) => `Compare with version ${version}`,
     restore: 'Make current again',
     restoreTitle: (version: number) => `Make version ${version} current again?`,
@@ -176,7 +174,6 @@ export const studio = {
     to: 'Newer',
     lead: 'What is different, on the diagram and as a list.',
     same: 'The two versions do not differ.',
-    layoutOnly: 'Only the layout differs.',
     changes: 'Changes',
     kinds: { added: 'added', removed: 'removed', changed: 'changed', moved: 'moved' },
     counts: (added: number, removed: number, changed: number, moved: number) =>

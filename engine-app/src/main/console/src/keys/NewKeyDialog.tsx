@@ -5,7 +5,7 @@ import { post } from '../api';
 import { useText } from '../i18n';
 import { scopesQuery, useRefresh } from '../queries';
 import type { NewApiKey } from '../types';
-import { Copy } from '../ui/Copy';
+import { ShownOnce } from '../ui/ShownOnce';
 import { Asked, Notice } from '../ui/states';
 import { wordsFor } from '../ui/words';
 
@@ -128,17 +128,7 @@ function MadeKey({ value, onDone }: { value: string; onDone: () => void }) {
   return (
     <div className="stack">
       <Notice tone="warn">{keys.madeText}</Notice>
-      <div className="snippet">
-        <TextInput
-          className="grow"
-          label={keys.key}
-          value={value}
-          readOnly
-          onFocus={(event) => event.currentTarget.select()}
-          data-autofocus
-        />
-        <Copy value={value} />
-      </div>
+      <ShownOnce label={keys.key} value={value} />
       <div>
         <p className="soft small">{keys.usage}</p>
         <code className="secret">Authorization: Bearer sc_…</code>

@@ -1,8 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useText } from '../i18n';
 import { useClock } from '../time';
 import type { OneTimeLink } from '../types';
-import { Copy } from '../ui/Copy';
+import { ShownOnce } from '../ui/ShownOnce';
 import { Notice } from '../ui/states';
 
 /** A link to hand over, to be seen this once. */
@@ -28,17 +28,7 @@ export function HandOver({ link, onClose }: { link: OneTimeLink; onClose: () => 
   return (
     <div className="stack">
       <Notice tone="warn">{text.text}</Notice>
-      <div className="snippet">
-        <TextInput
-          className="grow"
-          label={text.link}
-          value={address}
-          readOnly
-          onFocus={(event) => event.currentTarget.select()}
-          data-autofocus
-        />
-        <Copy value={address} />
-      </div>
+      <ShownOnce label={text.link} value={address} />
       <p className="soft small">{text.until(clock.moment(link.expiresAt))}</p>
       <div className="buttons">
         <Button onClick={onClose}>{text.done}</Button>

@@ -15,6 +15,7 @@ export function Shell() {
   const places = usePlaces();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
+  const nav = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
 
   useEffect(() => {
@@ -22,6 +23,10 @@ export function Shell() {
     shown.current = pathname;
     main.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+  }, [pathname]);
+  // On a phone the places are a row that can be longer than the screen is wide.
+  useEffect(() => {
+    nav.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [pathname]);
 
   return (
@@ -35,7 +40,7 @@ export function Shell() {
             <Brand />
             <span>SmartConvo</span>
           </NavLink>
-          <nav aria-label={text.shell.navigation}>
+          <nav ref={nav} aria-label={text.shell.navigation}>
             {places.map((place) => (
               <NavLink key={place.to} to={place.to} className={place.also?.includes(pathname) ? 'active' : ''}>
                 <Icon name={place.icon} />

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../i18n';
-import { Ask } from '../ui/Ask';
 import { Icon } from '../ui/Icon';
+import { DeleteFile } from './DeleteFile';
 import { FileName } from './FileName';
 import { formNameFault, free, newForm, renamed, without } from './files';
 import type { StudioModel } from './useStudio';
@@ -84,20 +84,11 @@ export function FormsTab({ model, onEdit }: { model: StudioModel; onEdit: (file:
           onClose={close}
         />
       )}
-      <Ask
-        opened={open?.what === 'delete'}
-        title={text.deleteOf(open?.what === 'delete' ? open.file : '')}
-        confirm={text.remove}
-        busy={false}
-        error={null}
-        onConfirm={() => {
-          if (open?.what === 'delete') model.setForms(without(model.forms, open.file));
-          close();
-        }}
-        onClose={close}
-      >
-        {text.forms.deleteText}
-      </Ask>
+      {open?.what === 'delete' && (
+        <DeleteFile file={open.file} onDelete={() => model.setForms(without(model.forms, open.file))} onClose={close}>
+          {text.forms.deleteText}
+        </DeleteFile>
+      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../i18n';
-import { Ask } from '../ui/Ask';
 import { Icon } from '../ui/Icon';
+import { DeleteFile } from './DeleteFile';
 import { FileName } from './FileName';
 import { FileMenu } from './FormsTab';
 import { free, newTest, renamed, testNameFault, without } from './files';
@@ -91,20 +91,11 @@ export function TestsTab({ model }: { model: StudioModel }) {
           onClose={close}
         />
       )}
-      <Ask
-        opened={open?.what === 'delete'}
-        title={text.deleteOf(open?.what === 'delete' ? open.file : '')}
-        confirm={text.remove}
-        busy={false}
-        error={null}
-        onConfirm={() => {
-          if (open?.what === 'delete') model.setTests(without(model.tests, open.file));
-          close();
-        }}
-        onClose={close}
-      >
-        {text.tests.deleteText}
-      </Ask>
+      {open?.what === 'delete' && (
+        <DeleteFile file={open.file} onDelete={() => model.setTests(without(model.tests, open.file))} onClose={close}>
+          {text.tests.deleteText}
+        </DeleteFile>
+      )}
     </>
   );
 }

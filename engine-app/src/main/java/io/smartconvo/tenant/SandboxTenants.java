@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,20 +19,23 @@ public class SandboxTenants implements Sandboxes {
 
     private final Tenants tenants;
     private final Clock clock;
-    private final Cache<TenantId, Optional<Sandbox>> known = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(10))
-            .build();
+    private final Cache<TenantId, Optional<Sandbox>> known =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     SandboxTenants(Tenants tenants, Clock clock) {
         this.tenants = tenants;
         this.clock = clock;
     }
 
+    /** Asked in every reply, and the same for ever once there is such a tenant. */
     @Override
     public Optional<Sandbox> find(TenantId tenant) {
-        return Objects.requireNonNull(
-                known.get(tenant, asked -> tenants.findById(asked.value()).flatMap(TenantEntity::sandbox)));
+        Optional<Sandbox> found = known.get(
+                tenant,
+                asked -> tenants.findById(asked.value())
+                        .map(TenantEntity::sandbox)
+                        .orElse(null));
+        return Objects.requireNonNullElse(found, Optional.empty());
     }
 
     /** The sandbox in which this member tries this tenant's flows; whether it exists, nobody can tell from its id. */
@@ -50,11 +52,9 @@ public class SandboxTenants implements Sandboxes {
     @Transactional
     public TenantId open(TenantId origin, UUID member, boolean scripted) {
         TenantId id = of(origin, member, scripted);
+        tenants.addSandbox(id.value(), origin.value(), scripted, clock.instant());
         if (!tenants.existsById(id.value())) {
-            TenantEntity entity = tenants.findById(origin.value())
-                    .orElseThrow(() -> new IllegalArgumentException("There is no such tenant"));
-            tenants.saveAndFlush(TenantEntity.sandbox(id, entity, scripted, clock.instant()));
-            known.invalidate(id);
+            throw new IllegalArgumentException("There is no such tenant");
         }
         return id;
     }

@@ -46,13 +46,6 @@ class TenantEntity {
         this.createdAt = createdAt;
     }
 
-    static TenantEntity sandbox(TenantId id, TenantEntity origin, boolean scripted, Instant createdAt) {
-        var sandbox = new TenantEntity(id, origin.name, origin.region(), createdAt);
-        sandbox.sandboxOf = origin.id;
-        sandbox.scripted = scripted;
-        return sandbox;
-    }
-
     Optional<Sandbox> sandbox() {
         return Optional.ofNullable(sandboxOf).map(origin -> new Sandbox(new TenantId(origin), scripted));
     }

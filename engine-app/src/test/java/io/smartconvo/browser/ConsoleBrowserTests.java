@@ -94,8 +94,11 @@ class ConsoleBrowserTests {
             assertThat(page.getByText("Version 2").first()).isVisible();
 
             page.navigate(console("flows/" + key + "/migrations"));
-            assertThat(page.getByText("Move chats of First words")).isVisible();
+            assertThat(page.getByText("1 conversation is under way.")).isVisible();
             picture(page, "migration");
+            button(page, "Move 1 chat").click();
+            assertThat(page.getByText("1 of 1 moved").first()).isVisible();
+            assertThat(visitor.event("ask").toString()).contains("What shall we call you?");
             visitor.say("Kim");
             visitor.event("ended");
         }

@@ -14,9 +14,13 @@ import io.smartconvo.access.Role;
 import io.smartconvo.conversation.ChatClient;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
+import io.smartconvo.tenant.Sandbox;
+import io.smartconvo.tenant.SandboxTenants;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +41,9 @@ class TryOutTests {
 
     @Autowired
     TenantDirectory directory;
+
+    @Autowired
+    SandboxTenants sandboxes;
 
     @Autowired
     JdbcClient jdbc;
@@ -202,6 +209,18 @@ class TryOutTests {
         try (ChatClient elsewhere = new ChatClient(scenery.port(), "https://elsewhere.example")) {
             assertThat(elsewhere.hello(id, null).get("code").asString()).isEqualTo("forbiddenOrigin");
         }
+    }
+
+    @Test
+    void openOneSandboxHoweverManyAskAtOnce() {
+        List<TenantId> opened = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(one -> sandboxes.open(tenant, played.id(), true))
+                .distinct()
+                .toList();
+        assertThat(opened).hasSize(1);
+        assertThat(sandboxes.find(opened.get(0))).contains(new Sandbox(tenant, true));
+        assertThat(sandboxes.find(tenant)).isEmpty();
     }
 
     private String started(FlowText flow) {
