@@ -1,5 +1,6 @@
 package io.smartconvo;
 
+import io.smartconvo.audit.VerifyAudit;
 import io.smartconvo.consent.VerifyReceipt;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +16,9 @@ public class SmartConvo {
         List<String> words = List.of(args);
         if (!words.isEmpty() && words.get(0).equals(VerifyReceipt.COMMAND)) {
             System.exit(VerifyReceipt.run(words.subList(1, words.size()), System.out));
+        }
+        if (!words.isEmpty() && words.get(0).equals(VerifyAudit.COMMAND)) {
+            System.exit(VerifyAudit.run(words.subList(1, words.size()), System.out));
         }
         SpringApplication.run(SmartConvo.class, args);
     }

@@ -128,7 +128,7 @@ class ProcessesTests {
                 .isEqualTo(1);
         assertThat(Desk.count(
                         database,
-                        "select count(*) from audit_event where action = 'INCIDENT_RETRIED' and tenant_id = '%s'"
+                        "select count(*) from audit.entry where action = 'INCIDENT_RETRIED' and log = '%s'"
                                 .formatted(tenant)))
                 .isEqualTo(1);
         assertThat(officer.send("POST", PROCESS + "/incidents/" + incident + "/retry", null)

@@ -1,0 +1,57 @@
+package io.smartconvo.audit;
+
+import io.smartconvo.platform.DataDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Checkpoints kept in files of this node, one per log, only ever added to: out of reach of who can bend the database. */
+@Component
+class AnchorFiles {
+
+    private final Path directory;
+
+    AnchorFiles(AuditProperties settings, DataDirectory data) {
+        Path set = settings.anchorDir();
+        this.directory = set == null ? data.path().resolve("audit") : set;
+    }
+
+    /** @return the notes kept of a log, oldest first */
+    List<String> notes(UUID log) {
+        Path file = file(log);
+        try {
+            return Files.exists(file) ? VerifyAudit.notes(Files.readString(file)) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The kept checkpoints cannot be read", e);
+        }
+    }
+
+    /** Returns once the note is on the disk. */
+    void keep(UUID log, String note) {
+        ByteBuffer bytes = ByteBuffer.wrap((note + "\n").getBytes(StandardCharsets.UTF_8));
+        try {
+            Files.createDirectories(directory);
+            try (FileChannel file = FileChannel.open(
+                    file(log), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+                while (bytes.hasRemaining()) {
+                    file.write(bytes);
+                }
+                file.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A checkpoint cannot be kept", e);
+        }
+    }
+
+    private Path file(UUID log) {
+        return directory.resolve(log + ".checkpoints");
+    }
+}
