@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { AccountPage } from './account/AccountPage';
 import { WelcomePage } from './account/WelcomePage';
+import { AuditPage } from './audit/AuditPage';
 import { ConversationPage } from './conversations/ConversationPage';
 import { ConversationsPage } from './conversations/ConversationsPage';
 import { ComparePage } from './flows/ComparePage';
@@ -56,6 +57,7 @@ export function Pages() {
           <Route path="/sites/:id" element={<SitePage />} />
           <Route path="/members" element={<MembersPage />} />
           <Route path="/api-keys" element={<KeysPage />} />
+          <Route path="/audit" element={<AuditPage />} />
           <Route path="/privacy" element={<RecordPage />} />
           <Route path="/privacy/versions/:version" element={<RecordPage />} />
           <Route path="/settings" element={<SettingsPage />} />

@@ -41,6 +41,8 @@ export function isProblem(error: unknown, kind: string): error is ApiProblem {
 }
 
 export const get = <T>(path: string): Promise<T> => call<T>('GET', path);
+/** What is no JSON, such as a file to keep. */
+export const getText = (path: string): Promise<string> => call('GET', path, undefined, (response) => response.text());
 export const post = <T>(path: string, body: unknown): Promise<T> => call<T>('POST', path, body);
 export const put = <T>(path: string, body: unknown): Promise<T> => call<T>('PUT', path, body);
 export const remove = (path: string): Promise<void> => call<void>('DELETE', path);
@@ -82,24 +84,30 @@ export function proveWith(asking: Prover): () => void {
   };
 }
 
-async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+type Reader<T> = (response: Response) => Promise<T>;
+
+const asJson = async <T>(response: Response): Promise<T> =>
+  (response.status === 204 ? undefined : await response.json()) as T;
+
+async function call<T>(method: Method, path: string, body?: unknown, read: Reader<T> = asJson): Promise<T> {
   try {
-    return await once<T>(method, path, body);
+    return await once(method, path, body, read);
   } catch (error) {
-    if (isProblem(error, 'step-up-required') && prover !== null && (await prover())) return once<T>(method, path, body);
+    if (isProblem(error, 'step-up-required') && prover !== null && (await prover()))
+      return once(method, path, body, read);
     throw error;
   }
 }
 
-async function once<T>(method: Method, path: string, body?: unknown): Promise<T> {
+async function once<T>(method: Method, path: string, body: unknown, read: Reader<T>): Promise<T> {
   if (method !== 'GET' && token() === undefined) await currentSession();
   const response = await send(method, path, body);
   if (!response.ok) throw await problemOf(response);
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return read(response);
 }
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json, */*;q=0.5' };
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = token() ?? '';
   // Of a form, the browser says the type itself, with the boundary between its parts.
   if (body !== undefined && !(body instanceof FormData)) headers['Content-Type'] = 'application/json';

@@ -13,6 +13,7 @@ const RIGHTS = {
   seeConversations: ['OWNER', 'ADMIN', 'DESIGNER', 'AGENT', 'PRIVACY_OFFICER'],
   seeActivity: ['OWNER', 'ADMIN', 'DESIGNER', 'AUDITOR'],
   seeProcesses: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
+  seeAudit: ['OWNER', 'PRIVACY_OFFICER', 'AUDITOR'],
   retryIncidents: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,4 +1,5 @@
 import { accessDe } from './access.de';
+import { auditDe } from './audit.de';
 import type { Dictionary } from './index';
 import { insightDe } from './insight.de';
 import { settings } from './settings-de';
@@ -6,6 +7,7 @@ import { studio } from './studio.de';
 
 export const de: Dictionary = {
   access: accessDe,
+  audit: auditDe,
   common: {
     cancel: 'Abbrechen',
     close: 'Schließen',

@@ -1,10 +1,12 @@
 import { accessEn } from './access.en';
+import { auditEn } from './audit.en';
 import { insightEn } from './insight.en';
 import { settings } from './settings-en';
 import { studio } from './studio.en';
 
 export const en = {
   access: accessEn,
+  audit: auditEn,
   common: {
     cancel: 'Cancel',
     close: 'Close',
