@@ -86,6 +86,11 @@ class SilenceSweeper {
                 turn -> turn.memory().question(stepId).ifPresent(question -> leave(turn, question)));
     }
 
+    /** Ends these wherever they stand, those that wait for a timer or for the outside as well. */
+    void endAll(List<Conversations.Key> keys) {
+        each(keys, memory -> true, this::end);
+    }
+
     private void giveUp(Turn turn, Instant now) {
         for (OpenQuestion question : List.copyOf(turn.memory().open())) {
             if (question.silentAt(now) && turn.memory().open().contains(question)) {

@@ -13,6 +13,12 @@ public interface PlatformStep {
     String topic();
 
     /**
+     * Does what is too much for one transaction, in as many of its own as it takes; {@link #perform} follows. May be repeated
+     * from the start after a crash, or run on two nodes if it outlasts its lease, and has to come to the same.
+     */
+    default void prepare(TenantId tenant, UUID subject) {}
+
+    /**
      * Does the work. Nothing outside may be called.
      *
      * @param subject the id the process was started with; all the engine knows

@@ -83,6 +83,7 @@ class PlatformWork {
     private void work(LockedExternalTask task, PlatformStep step) {
         TenantId tenant = TenantId.of(task.getTenantId());
         try {
+            step.prepare(tenant, UUID.fromString(task.getBusinessKey()));
             transaction.executeWithoutResult(status -> {
                 step.perform(tenant, UUID.fromString(task.getBusinessKey()));
                 tenants.as(tenant, () -> {

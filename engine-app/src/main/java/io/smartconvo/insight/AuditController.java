@@ -36,6 +36,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -174,16 +175,24 @@ class AuditController {
     }
 
     /** To be fetched now and then, and kept where nobody of the installation can change it. */
-    @GetMapping(path = "/checkpoints", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping("/checkpoints")
     @Scope("audit:read")
-    String checkpoints(@AuthenticationPrincipal Caller caller) {
-        return reader.checkpoints(caller.forTenant()).stream().map(Signed::note).collect(Collectors.joining("\n"));
+    ResponseEntity<String> checkpoints(@AuthenticationPrincipal Caller caller) {
+        return text(reader.checkpoints(caller.forTenant()).stream()
+                .map(Signed::note)
+                .collect(Collectors.joining("\n")));
     }
 
-    @GetMapping(path = "/key", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping("/key")
     @Scope("audit:read")
-    String key(@AuthenticationPrincipal Caller caller) {
-        return String.join("\n", reader.keys(caller.forTenant())) + "\n";
+    ResponseEntity<String> key(@AuthenticationPrincipal Caller caller) {
+        return text(String.join("\n", reader.keys(caller.forTenant())) + "\n");
+    }
+
+    private static ResponseEntity<String> text(String body) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(body);
     }
 
     @PostMapping("/verifications")
@@ -192,7 +201,7 @@ class AuditController {
     }
 
     /** An entry a line, with what the chain had come to; checked by {@code java -jar smartconvo.jar verify-audit}. */
-    @GetMapping(path = "/export", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @GetMapping("/export")
     @StepUp
     void export(@AuthenticationPrincipal Caller caller, HttpServletResponse response) throws IOException {
         TenantId tenant = caller.forTenant();

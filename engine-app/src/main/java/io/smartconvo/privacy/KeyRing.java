@@ -113,6 +113,10 @@ final class KeyRing {
         epochs.asMap().keySet().removeIf(id -> id.day.equals(day));
     }
 
+    void forgetBefore(TenantId tenant, LocalDate day) {
+        epochs.asMap().keySet().removeIf(id -> id.tenant.equals(tenant) && id.day.isBefore(day));
+    }
+
     static byte[] wrap(TenantKeys keys, byte[] key, byte[] associated) {
         try {
             return keys.wrapping().seal(key, associated);

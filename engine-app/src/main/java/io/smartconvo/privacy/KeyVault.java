@@ -124,6 +124,23 @@ public final class KeyVault {
         });
     }
 
+    /**
+     * Destroys a tenant's keys of all days before this one, in the caller's transaction.
+     *
+     * @return how many days' keys there were
+     */
+    public int destroyEpochsBefore(TenantId tenant, LocalDate day) {
+        if (day.isAfter(today())) {
+            throw new IllegalArgumentException("Only the keys of days that are over can be destroyed");
+        }
+        int destroyed = stored.destroyEpochsBefore(tenant, day);
+        nowAndAfterCommit(() -> {
+            ring.forgetBefore(tenant, day);
+            subjects.invalidateAll();
+        });
+        return destroyed;
+    }
+
     /** The index of personal values to look up under this vault's keys. */
     BlindIndex blindIndex() {
         return new BlindIndex(ring);

@@ -89,6 +89,14 @@ final class WrappedKeyTables implements WrappedKeys {
     }
 
     @Override
+    public int destroyEpochsBefore(TenantId tenant, LocalDate day) {
+        return jdbc.sql("delete from vault.epoch_key where tenant_id = :tenant and day < :day")
+                .param("tenant", tenant.value())
+                .param("day", day)
+                .update();
+    }
+
+    @Override
     public byte @Nullable [] subject(TenantId tenant, SubjectId subject) {
         return only(
                 jdbc.sql("select wrapped from vault.subject_key where tenant_id = :tenant and subject_id = :subject")

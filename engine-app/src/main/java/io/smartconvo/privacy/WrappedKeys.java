@@ -29,6 +29,9 @@ interface WrappedKeys {
     /** Deletes the keys of this day of all tenants. */
     void destroyEpoch(LocalDate day);
 
+    /** Deletes a tenant's keys of the days before this one. */
+    int destroyEpochsBefore(TenantId tenant, LocalDate day);
+
     byte @Nullable [] subject(TenantId tenant, SubjectId subject);
 
     /** Joins the caller's transaction, unlike its siblings: a subject exists with the rows that belong to it. */

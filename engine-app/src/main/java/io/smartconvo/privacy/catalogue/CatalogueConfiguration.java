@@ -1,5 +1,6 @@
 package io.smartconvo.privacy.catalogue;
 
+import io.smartconvo.privacy.KeyVault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -19,6 +20,11 @@ class CatalogueConfiguration {
     @Bean
     DataPlan dataPlan(DataCatalogue catalogue) {
         return DataPlan.of(catalogue);
+    }
+
+    @Bean
+    SubjectErasure subjectErasure(JdbcClient jdbc, DataPlan plan, KeyVault vault) {
+        return new SubjectErasure(jdbc, plan, vault);
     }
 
     @Bean
