@@ -2,6 +2,9 @@ package io.smartconvo.access;
 
 import io.smartconvo.access.ApiKeys.ApiKey;
 import io.smartconvo.access.ApiKeys.Fresh;
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
 import io.smartconvo.platform.StepUp;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,11 +40,13 @@ class ApiKeysController {
 
     private final ApiKeys keys;
     private final Scopes scopes;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ApiKeysController(ApiKeys keys, Scopes scopes, Clock clock) {
+    ApiKeysController(ApiKeys keys, Scopes scopes, AuditTrail audit, Clock clock) {
         this.keys = keys;
         this.scopes = scopes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -76,18 +82,26 @@ class ApiKeysController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @StepUp
+    @Transactional
     Made make(@RequestBody Wanted wanted, @AuthenticationPrincipal Caller caller) {
         String name = name(wanted.name());
         Set<String> chosen = chosen(wanted.scopes());
         Instant expires = expires(wanted.expiresAt());
         Fresh fresh = keys.make(caller.forTenant(), caller.member(), name, chosen, expires);
+        audit.record(AuditEvent.of(
+                caller.forTenant(),
+                caller.member(),
+                AuditAction.API_KEY_MADE,
+                fresh.id().toString()));
         return new Made(fresh.id(), name, chosen, expires, fresh.key());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @StepUp
+    @Transactional
     void revoke(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        audit.record(AuditEvent.of(caller.forTenant(), caller.member(), AuditAction.API_KEY_REVOKED, id.toString()));
         if (!keys.revoke(caller.forTenant(), id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

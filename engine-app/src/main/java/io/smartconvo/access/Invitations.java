@@ -1,6 +1,9 @@
 package io.smartconvo.access;
 
 import io.smartconvo.access.Links.Link;
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
 import java.time.Clock;
@@ -29,6 +32,7 @@ class Invitations {
     private final Memberships memberships;
     private final Sessions sessions;
     private final PasswordEncoder passwords;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ class Invitations {
             Memberships memberships,
             Sessions sessions,
             PasswordEncoder passwords,
+            AuditTrail audit,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.links = links;
@@ -45,6 +50,7 @@ class Invitations {
         this.memberships = memberships;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -85,6 +91,8 @@ class Invitations {
             if (!taken) {
                 throw new Refusal(OVER);
             }
+            AuditAction done = link.reset() ? AuditAction.PASSWORD_RESET : AuditAction.MEMBER_JOINED;
+            audit.record(AuditEvent.of(link.tenant(), link.member(), done, null));
             memberships.join(link.tenant(), link.member(), clock.instant());
         });
     }

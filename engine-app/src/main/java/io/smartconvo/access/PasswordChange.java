@@ -1,9 +1,12 @@
 package io.smartconvo.access;
 
+import io.smartconvo.audit.AuditAction;
 import io.smartconvo.platform.ClientAddress;
 import io.smartconvo.platform.Refusal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A new password for who knows the old one. Guessing the old one is as slow as guessing at the door. */
 @Service
@@ -13,12 +16,22 @@ class PasswordChange {
     private final Members members;
     private final Sessions sessions;
     private final PasswordEncoder passwords;
+    private final AccountTrail trail;
+    private final TransactionTemplate transaction;
 
-    PasswordChange(SignIn signIn, Members members, Sessions sessions, PasswordEncoder passwords) {
+    PasswordChange(
+            SignIn signIn,
+            Members members,
+            Sessions sessions,
+            PasswordEncoder passwords,
+            AccountTrail trail,
+            PlatformTransactionManager transactions) {
         this.signIn = signIn;
         this.members = members;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.trail = trail;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     void change(Caller caller, String current, String replacement, ClientAddress from) {
@@ -26,7 +39,11 @@ class PasswordChange {
             throw new Refusal(Passwords.WRONG);
         }
         Passwords.check(caller.name(), replacement);
-        members.changePassword(caller.member(), passwords.encode(replacement));
-        sessions.endOthers(caller.member(), caller.session());
+        String hash = passwords.encode(replacement);
+        transaction.executeWithoutResult(status -> {
+            trail.everywhere(caller.member(), AuditAction.PASSWORD_CHANGED);
+            members.changePassword(caller.member(), hash);
+            sessions.endOthers(caller.member(), caller.session());
+        });
     }
 }

@@ -1,11 +1,13 @@
 package io.smartconvo.access;
 
+import io.smartconvo.audit.AuditAction;
 import io.smartconvo.platform.StepUp;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SecondFactorController {
 
     private final SecondFactor second;
+    private final AccountTrail trail;
 
-    SecondFactorController(SecondFactor second) {
+    SecondFactorController(SecondFactor second, AccountTrail trail) {
         this.second = second;
+        this.trail = trail;
     }
 
     record State(boolean on, int recoveryCodesLeft) {}
@@ -58,7 +62,9 @@ class SecondFactorController {
 
     @PutMapping
     @StepUp
+    @Transactional
     Recovery confirm(@RequestBody Code given, @AuthenticationPrincipal Caller caller) {
+        trail.everywhere(caller.member(), AuditAction.SECOND_FACTOR_SET_UP);
         String code = given.code();
         return new Recovery(second.confirm(caller.member(), code == null ? "" : code));
     }
@@ -66,13 +72,17 @@ class SecondFactorController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @StepUp
+    @Transactional
     void takeOff(@AuthenticationPrincipal Caller caller) {
+        trail.everywhere(caller.member(), AuditAction.SECOND_FACTOR_REMOVED);
         second.takeOff(caller.member());
     }
 
     @PostMapping("/recovery-codes")
     @StepUp
+    @Transactional
     Recovery renew(@AuthenticationPrincipal Caller caller) {
+        trail.everywhere(caller.member(), AuditAction.RECOVERY_CODES_RENEWED);
         return new Recovery(second.renewRecovery(caller.member()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smartconvo.access.SessionAnswers.SessionAnswer;
 import io.smartconvo.access.SignIn.Outcome;
 import io.smartconvo.access.SignIn.Outcome.Refused;
+import io.smartconvo.audit.AuditAction;
 import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.ClientAddress;
 import io.smartconvo.platform.CookieSignIn;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +46,7 @@ class SessionController {
     private final Members members;
     private final PasswordChange passwords;
     private final SessionAnswers answers;
+    private final AccountTrail trail;
 
     SessionController(
             SignIn signIn,
@@ -51,13 +54,15 @@ class SessionController {
             Sessions sessions,
             Members members,
             PasswordChange passwords,
-            SessionAnswers answers) {
+            SessionAnswers answers,
+            AccountTrail trail) {
         this.signIn = signIn;
         this.callers = callers;
         this.sessions = sessions;
         this.members = members;
         this.passwords = passwords;
         this.answers = answers;
+        this.trail = trail;
     }
 
     record Given(
@@ -99,15 +104,18 @@ class SessionController {
         Outcome outcome =
                 signIn.check(text(given.name()), text(given.password()), given.code(), ClientAddress.of(request));
         Caller caller = callers.enter(outcome.account()).orElseThrow(Refused.UNKNOWN::refusal);
+        String token = sessions.open(caller, Browser.of(request));
         Optional.ofNullable(before).ifPresent(this::leave);
         members.signedIn(caller.member());
-        setCookie(request, response, sessions.open(caller, Browser.of(request)), Sessions.LONGEST);
+        setCookie(request, response, token, Sessions.LONGEST);
         return answers.of(caller);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
     void close(@AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        trail.here(caller.member(), caller.tenant(), AuditAction.SIGNED_OUT);
         leave(caller);
         setCookie(request, response, "", Duration.ZERO);
     }

@@ -1,5 +1,6 @@
 package io.smartconvo.access;
 
+import io.smartconvo.audit.AuditAction;
 import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.CookieSignIn;
 import io.smartconvo.privacy.TokenHash;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Sessions of browsers, the same on every node. Their tokens are known to the browsers only. */
 @Repository
@@ -34,11 +36,13 @@ class Sessions implements CookieSignIn {
 
     private final JdbcClient jdbc;
     private final Callers callers;
+    private final AccountTrail trail;
     private final Clock clock;
 
-    Sessions(JdbcClient jdbc, Callers callers, Clock clock) {
+    Sessions(JdbcClient jdbc, Callers callers, AccountTrail trail, Clock clock) {
         this.jdbc = jdbc;
         this.callers = callers;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -55,7 +59,9 @@ class Sessions implements CookieSignIn {
             Instant proven) {}
 
     /** @return its token, which nobody chose and nobody can look up again */
+    @Transactional
     String open(Caller caller, Browser browser) {
+        trail.here(caller.member(), caller.tenant(), AuditAction.SIGNED_IN);
         String token = TokenHash.newToken();
         Instant now = clock.instant();
         TenantId tenant = caller.tenant();
@@ -102,17 +108,25 @@ class Sessions implements CookieSignIn {
     }
 
     /** Whoever sits there has shown that it is still them. */
+    @Transactional
     void prove(UUID session) {
-        jdbc.sql("update member_session set proven_at = ? where id = ?")
+        jdbc.sql("update member_session set proven_at = ? where id = ? returning member_id, tenant_id")
                 .params(Timestamp.from(clock.instant()), session)
-                .update();
+                .query((row, number) -> {
+                    trail.here(row.getObject("member_id", UUID.class), tenant(row), AuditAction.STEPPED_UP);
+                    return true;
+                })
+                .list();
     }
 
     /** From now on for another tenant; whether the member works for it, the next request asks. */
+    @Transactional
     void turnTo(UUID session, TenantId tenant) {
-        jdbc.sql("update member_session set tenant_id = ? where id = ?")
+        jdbc.sql("update member_session set tenant_id = ? where id = ? returning member_id")
                 .params(tenant.value(), session)
-                .update();
+                .query(UUID.class)
+                .list()
+                .forEach(member -> trail.here(member, tenant, AuditAction.TENANT_ENTERED));
     }
 
     List<Session> of(UUID member) {
@@ -161,14 +175,18 @@ class Sessions implements CookieSignIn {
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {
-        UUID tenant = row.getObject("tenant_id", UUID.class);
         return new Found(
                 row.getObject("id", UUID.class),
                 row.getObject("member_id", UUID.class),
                 row.getString("name"),
                 row.getBoolean("operator"),
-                tenant == null ? null : new TenantId(tenant),
+                tenant(row),
                 row.getTimestamp("last_seen_at").toInstant(),
                 row.getTimestamp("proven_at").toInstant());
+    }
+
+    private static @Nullable TenantId tenant(ResultSet row) throws SQLException {
+        UUID tenant = row.getObject("tenant_id", UUID.class);
+        return tenant == null ? null : new TenantId(tenant);
     }
 }

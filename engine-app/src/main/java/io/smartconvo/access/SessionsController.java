@@ -1,11 +1,13 @@
 package io.smartconvo.access;
 
+import io.smartconvo.audit.AuditAction;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,9 +23,11 @@ import org.springframework.web.server.ResponseStatusException;
 class SessionsController {
 
     private final Sessions sessions;
+    private final AccountTrail trail;
 
-    SessionsController(Sessions sessions) {
+    SessionsController(Sessions sessions, AccountTrail trail) {
         this.sessions = sessions;
+        this.trail = trail;
     }
 
     record Answer(UUID id, Instant createdAt, Instant lastSeenAt, String browser, boolean current) {}
@@ -42,7 +46,9 @@ class SessionsController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
     void end(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        trail.here(caller.member(), caller.tenant(), AuditAction.SESSION_ENDED);
         if (!sessions.end(caller.member(), id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -50,7 +56,9 @@ class SessionsController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
     void endOthers(@AuthenticationPrincipal Caller caller) {
+        trail.everywhere(caller.member(), AuditAction.SIGNED_OUT_EVERYWHERE);
         sessions.endOthers(caller.member(), caller.session());
     }
 }

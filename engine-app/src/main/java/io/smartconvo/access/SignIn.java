@@ -39,15 +39,23 @@ class SignIn {
     private final SecondFactor second;
     private final AddressLimit addresses;
     private final NameLock names;
+    private final FailedSignIns failures;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private volatile @Nullable String nobody;
 
-    SignIn(Members members, PasswordEncoder passwords, SecondFactor second, AddressLimit addresses, NameLock names) {
+    SignIn(
+            Members members,
+            PasswordEncoder passwords,
+            SecondFactor second,
+            AddressLimit addresses,
+            NameLock names,
+            FailedSignIns failures) {
         this.members = members;
         this.passwords = passwords;
         this.second = second;
         this.addresses = addresses;
         this.names = names;
+        this.failures = failures;
     }
 
     /** What an attempt came to. */
@@ -132,6 +140,7 @@ class SignIn {
             Outcome outcome = attempt.get();
             if (outcome == Refused.UNKNOWN || outcome == Refused.CODE_WRONG) {
                 names.failed(name);
+                failures.note(name);
                 return outcome;
             }
             if (whole && failedBefore && outcome instanceof In) {

@@ -2,6 +2,9 @@ package io.smartconvo.access;
 
 import io.smartconvo.access.Members.Account;
 import io.smartconvo.access.Memberships.Membership;
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
 import io.smartconvo.tenant.TenantId;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,6 +41,7 @@ class Staff {
     private final Sessions sessions;
     private final Links links;
     private final SecondFactor second;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,6 +51,7 @@ class Staff {
             Sessions sessions,
             Links links,
             SecondFactor second,
+            AuditTrail audit,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.members = members;
@@ -53,6 +59,7 @@ class Staff {
         this.sessions = sessions;
         this.links = links;
         this.second = second;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -83,6 +90,7 @@ class Staff {
             if (!memberships.invite(tenant, id, roles, clock.instant())) {
                 throw new Refusal(NAME_TAKEN);
             }
+            audit.record(AuditEvent.of(tenant, caller.member(), AuditAction.MEMBER_INVITED, told(id, roles)));
             return new Added(id, name, roles, links.make(tenant, id, false));
         }));
     }
@@ -97,6 +105,8 @@ class Staff {
             onlyOwners(caller);
             onlyHere(tenant, id);
         }
+        AuditAction made = member.joined() ? AuditAction.PASSWORD_LINK_MADE : AuditAction.INVITATION_RENEWED;
+        audit.record(AuditEvent.of(tenant, caller.member(), made, id.toString()));
         return links.make(tenant, id, member.joined());
     }
 
@@ -106,6 +116,7 @@ class Staff {
         TenantId tenant = caller.forTenant();
         member(tenant, id);
         onlyHere(tenant, id);
+        audit.record(AuditEvent.of(tenant, caller.member(), AuditAction.SECOND_FACTOR_REMOVED, id.toString()));
         second.takeOff(id);
     }
 
@@ -132,9 +143,21 @@ class Staff {
             throw new Refusal(LAST_OWNER);
         }
         if (!after.equals(before)) {
+            audit.record(AuditEvent.of(tenant, caller.member(), change(before, after), told(id, after.roles())));
             sessions.endIn(tenant, id);
         }
         return after;
+    }
+
+    private static AuditAction change(Membership before, Membership after) {
+        if (before.active() == after.active()) {
+            return AuditAction.MEMBER_ROLES_CHANGED;
+        }
+        return after.active() ? AuditAction.MEMBER_REACTIVATED : AuditAction.MEMBER_DEACTIVATED;
+    }
+
+    private static String told(UUID member, Set<Role> roles) {
+        return member + roles.stream().sorted().map(role -> " " + role).collect(Collectors.joining());
     }
 
     private Membership member(TenantId tenant, UUID id) {

@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.smartconvo.access.Caller;
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.email.MailRoute;
 import io.smartconvo.email.MailSettings;
 import io.smartconvo.openai.ModelSettings;
@@ -16,6 +19,8 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,15 +37,24 @@ class ConnectionsController {
     private final AiSettings models;
     private final MailProperties mail;
     private final ModelTrial trial;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final Cache<TenantId, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    ConnectionsController(AiSettings models, MailProperties mail, ModelTrial trial) {
+    ConnectionsController(
+            AiSettings models,
+            MailProperties mail,
+            ModelTrial trial,
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
         this.models = models;
         this.mail = mail;
         this.trial = trial;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     record Answer(Model model, Mail mail) {}
@@ -77,6 +91,8 @@ class ConnectionsController {
         if (!bucket(tenant).tryConsume(1)) {
             throw new Refusal(Problem.TOO_MANY_REQUESTS);
         }
+        transaction.executeWithoutResult(
+                status -> audit.record(AuditEvent.of(tenant, caller.member(), AuditAction.MODEL_TRIED, null)));
         return new Trial(trial.run(tenant));
     }
 

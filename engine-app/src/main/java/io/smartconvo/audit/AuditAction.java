@@ -1,13 +1,101 @@
 package io.smartconvo.audit;
 
-/** What can be written down; closed, and stable once written. */
+/**
+ * What can be written down; closed, and stable once written. After each: what the object is, where that is not nothing.
+ */
 public enum AuditAction {
     /** Somebody opened a conversation. */
     CONVERSATION_VIEWED,
-    /** Somebody asked why something was said in a conversation; the object is the event's number. */
+    /** Somebody asked why something was said in a conversation: the event's number. */
     EVENT_EXPLAINED,
-    /** Somebody had a failed step of a platform process tried again; the object is the process's key. */
+    /** Somebody had a failed step of a platform process tried again: the process's key. */
     INCIDENT_RETRIED,
+
+    /** A flow's version went live: {@code key@version}. */
+    FLOW_PUBLISHED,
+    /** An earlier version went live again: {@code key@version}, as which. */
+    FLOW_RESTORED,
+    /** A flow starts no new conversations: its key. */
+    FLOW_ARCHIVED,
+    /** A flow starts conversations again: its key. */
+    FLOW_UNARCHIVED,
+    /** A file became a draft: the draft's id. */
+    FLOW_IMPORTED,
+    /** Running conversations are moved: {@code key@from}, to which version. */
+    MIGRATION_STARTED,
+
+    /** A site was added: its id. */
+    SITE_CREATED,
+    /** A site was changed: its id. */
+    SITE_CHANGED,
+    /** How children are protected was changed: to what. */
+    AUDIENCE_CHANGED,
+
+    /** A purpose is told to visitors in new words: {@code purpose@notice}. */
+    NOTICE_PUBLISHED,
+    /** A purpose was changed in what visitors are not told: {@code purpose@notice}. */
+    PURPOSE_CHANGED,
+    /** A purpose was taken up again: its id. */
+    PURPOSE_SWITCHED_ON,
+    /** A purpose was ended: its id. */
+    PURPOSE_SWITCHED_OFF,
+    /** Somebody may receive what visitors say, or under other terms: the entry's key. */
+    PROCESSOR_DECLARED,
+    /** Somebody may receive nothing any more: the entry's key. */
+    PROCESSOR_ENDED,
+    /** The tenant's model was called to see whether it answers. */
+    MODEL_TRIED,
+
+    /** Somebody was asked to join: the member's id and roles. */
+    MEMBER_INVITED,
+    /** Somebody who was asked came. */
+    MEMBER_JOINED,
+    /** A member may do something else: the member's id and roles. */
+    MEMBER_ROLES_CHANGED,
+    /** A member may do nothing any more: the member's id and roles. */
+    MEMBER_DEACTIVATED,
+    /** A member may do again what they could: the member's id and roles. */
+    MEMBER_REACTIVATED,
+    /** A new link for who was asked and did not come yet: the member's id. */
+    INVITATION_RENEWED,
+    /** A link that replaces a member's password: the member's id. */
+    PASSWORD_LINK_MADE,
+    /** A member followed such a link. */
+    PASSWORD_RESET,
+    /** A member chose another password. */
+    PASSWORD_CHANGED,
+    /** A member set up a second factor. */
+    SECOND_FACTOR_SET_UP,
+    /** A member's second factor was taken off: the member's id. */
+    SECOND_FACTOR_REMOVED,
+    /** A member had new recovery codes made. */
+    RECOVERY_CODES_RENEWED,
+    /** A key for programs was made: its id. */
+    API_KEY_MADE,
+    /** A key opens nothing any more: its id. */
+    API_KEY_REVOKED,
+
+    /** A member signed in. */
+    SIGNED_IN,
+    /** Somebody who gave a member's name could not show that it is theirs. */
+    SIGN_IN_FAILED,
+    /** A member came over from another of their tenants. */
+    TENANT_ENTERED,
+    /** A member showed once more that it is still them. */
+    STEPPED_UP,
+    /** A member signed out. */
+    SIGNED_OUT,
+    /** A member ended one of their other sessions. */
+    SESSION_ENDED,
+    /** A member ended all of their other sessions. */
+    SIGNED_OUT_EVERYWHERE,
+
     /** Somebody took this log away to check it elsewhere. */
-    AUDIT_LOG_EXPORTED
+    AUDIT_LOG_EXPORTED,
+    /** What is too old is looked for and deleted before its hour: the run's id. */
+    PURGE_STARTED,
+    /** What was too old is gone: the run's id, the SHA-256 of its certificate. */
+    PURGE_CERTIFIED,
+    /** Conversations stay for another time: how many days. */
+    RETENTION_CHANGED
 }

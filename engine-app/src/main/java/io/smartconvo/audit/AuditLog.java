@@ -39,7 +39,7 @@ class AuditLog implements AuditTrail {
     private Map<String, String> members(AuditEvent event) {
         Map<String, String> members = new TreeMap<>();
         members.put("action", event.action().name());
-        members.put("actor", event.actor().toString());
+        Optional.ofNullable(event.actor()).ifPresent(actor -> members.put("actor", actor.toString()));
         Optional.ofNullable(event.object()).ifPresent(object -> members.put("object", object));
         Optional.ofNullable(event.conversation())
                 .ifPresent(subject -> members.put("subject", tag(event.tenant().value(), subject)));

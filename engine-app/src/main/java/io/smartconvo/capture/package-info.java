@@ -1,7 +1,7 @@
 /**
  * Answers, typed and checked, and the personal fields among them: kept sealed, and only with consent.
  */
-@ApplicationModule(allowedDependencies = {"tenant", "privacy", "consent", "sdk"})
+@ApplicationModule(allowedDependencies = {"access", "platform", "tenant", "privacy", "consent", "sdk"})
 @NullMarked
 package io.smartconvo.capture;
 

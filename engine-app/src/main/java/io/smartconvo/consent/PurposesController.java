@@ -1,7 +1,11 @@
 package io.smartconvo.consent;
 
 import io.smartconvo.access.Caller;
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.platform.Misfit;
+import io.smartconvo.platform.Scope;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,10 +35,12 @@ class PurposesController {
 
     private final Purposes purposes;
     private final PurposeTable table;
+    private final AuditTrail audit;
 
-    PurposesController(Purposes purposes, PurposeTable table) {
+    PurposesController(Purposes purposes, PurposeTable table, AuditTrail audit) {
         this.purposes = purposes;
         this.table = table;
+        this.audit = audit;
     }
 
     record Answer(
@@ -78,6 +85,7 @@ class PurposesController {
     record Use(@Nullable Boolean active) {}
 
     @GetMapping
+    @Scope("purposes:read")
     List<Answer> all(@AuthenticationPrincipal Caller caller) {
         TenantId tenant = caller.forTenant();
         return purposes.declared(tenant).stream()
@@ -88,17 +96,20 @@ class PurposesController {
     }
 
     @GetMapping("/{purpose}")
+    @Scope("purposes:read")
     Answer one(@PathVariable String purpose, @AuthenticationPrincipal Caller caller) {
         return Answer.of(found(purpose, caller));
     }
 
     @GetMapping("/{purpose}/notices")
+    @Scope("purposes:read")
     List<NoticeVersion> notices(@PathVariable String purpose, @AuthenticationPrincipal Caller caller) {
         return table.history(
                 caller.forTenant(), found(purpose, caller).declaration().purpose());
     }
 
     @PostMapping("/{purpose}/effect")
+    @Scope("purposes:write")
     @RolesAllowed({"OWNER", "ADMIN"})
     Effect effect(@PathVariable String purpose, @RequestBody PurposeForm form, @AuthenticationPrincipal Caller caller) {
         PurposeDeclaration declared = read(purpose, form);
@@ -108,22 +119,34 @@ class PurposesController {
     }
 
     @PutMapping("/{purpose}")
+    @Scope("purposes:write")
     @RolesAllowed({"OWNER", "ADMIN"})
+    @Transactional
     Answer declare(
             @PathVariable String purpose, @RequestBody PurposeForm form, @AuthenticationPrincipal Caller caller) {
-        purposes.declare(caller.forTenant(), read(purpose, form), form.known());
+        int notice = purposes.declare(caller.forTenant(), read(purpose, form), form.known());
+        AuditAction done = notice == form.known() ? AuditAction.PURPOSE_CHANGED : AuditAction.NOTICE_PUBLISHED;
+        audit.record(AuditEvent.of(caller.forTenant(), caller.member(), done, purpose + "@" + notice));
         return one(purpose, caller);
     }
 
     @PutMapping("/{purpose}/use")
+    @Scope("purposes:write")
     @RolesAllowed({"OWNER", "ADMIN"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
     void use(@PathVariable String purpose, @RequestBody Use use, @AuthenticationPrincipal Caller caller) {
         Purpose known = found(purpose, caller).declaration().purpose();
         if (use.active() == null) {
             Misfit.refuse(List.of(new Misfit("active", "Say whether the purpose is in use.")));
         }
-        if (Boolean.TRUE.equals(use.active())) {
+        boolean on = Boolean.TRUE.equals(use.active());
+        audit.record(AuditEvent.of(
+                caller.forTenant(),
+                caller.member(),
+                on ? AuditAction.PURPOSE_SWITCHED_ON : AuditAction.PURPOSE_SWITCHED_OFF,
+                purpose));
+        if (on) {
             purposes.switchOn(caller.forTenant(), known);
         } else {
             purposes.switchOff(caller.forTenant(), known);

@@ -1,7 +1,7 @@
 /**
  * Receipts of what a visitor agreed to. A purpose is permitted only by a receipt for the current notice.
  */
-@ApplicationModule(allowedDependencies = {"access", "platform", "tenant", "privacy", "sdk"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "platform", "tenant", "privacy", "sdk"})
 @NullMarked
 package io.smartconvo.consent;
 

@@ -1,13 +1,18 @@
 package io.smartconvo.console;
 
 import io.smartconvo.access.Caller;
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.platform.Misfit;
+import io.smartconvo.platform.Scope;
 import io.smartconvo.tenant.Audience;
 import io.smartconvo.tenant.TenantDirectory;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,9 +28,11 @@ class AudienceController {
     private static final int YOUNGEST_GATE = 13;
 
     private final TenantDirectory directory;
+    private final AuditTrail audit;
 
-    AudienceController(TenantDirectory directory) {
+    AudienceController(TenantDirectory directory, AuditTrail audit) {
         this.directory = directory;
+        this.audit = audit;
     }
 
     record Answer(@Nullable Integer ageGate, boolean directedToChildren) {
@@ -38,6 +45,7 @@ class AudienceController {
     record Wanted(@Nullable Integer ageGate, @Nullable Boolean directedToChildren) {}
 
     @GetMapping
+    @Scope("sites:read")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR"})
     Answer current(@AuthenticationPrincipal Caller caller) {
         return Answer.of(directory.audience(caller.forTenant()));
@@ -45,6 +53,7 @@ class AudienceController {
 
     /** What is left out would be guessed, and a wrong guess here harms a child. */
     @PutMapping
+    @Transactional
     Answer change(@RequestBody Wanted wanted, @AuthenticationPrincipal Caller caller) {
         Integer gate = wanted.ageGate();
         Boolean children = wanted.directedToChildren();
@@ -55,6 +64,11 @@ class AudienceController {
             Misfit.refuse(List.of(new Misfit("directedToChildren", "Say whether the sites address children.")));
         }
         Audience audience = new Audience(gate, Boolean.TRUE.equals(children));
+        audit.record(AuditEvent.of(
+                caller.forTenant(),
+                caller.member(),
+                AuditAction.AUDIENCE_CHANGED,
+                "ageGate " + (gate == null ? "none" : gate) + ", directedToChildren " + children));
         directory.address(caller.forTenant(), audience);
         return Answer.of(audience);
     }

@@ -1,6 +1,9 @@
 package io.smartconvo.console;
 
 import io.smartconvo.access.Caller;
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.flow.FlowBundle;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
@@ -9,6 +12,7 @@ import io.smartconvo.studio.PublicationAnswer;
 import io.smartconvo.studio.PublishedVersion;
 import io.smartconvo.studio.PublishedVersions;
 import io.smartconvo.studio.ToldProblem;
+import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,10 +40,12 @@ class FlowsController {
 
     private final FlowCatalogue flows;
     private final PublishedVersions versions;
+    private final AuditTrail audit;
 
-    FlowsController(FlowCatalogue flows, PublishedVersions versions) {
+    FlowsController(FlowCatalogue flows, PublishedVersions versions, AuditTrail audit) {
         this.flows = flows;
         this.versions = versions;
+        this.audit = audit;
     }
 
     record Drawn(
@@ -113,10 +120,13 @@ class FlowsController {
     @Scope("flows:publish")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER"})
     @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
     PublishedVersion publish(@RequestBody Given given, @AuthenticationPrincipal Caller caller) {
         String note = PublicationAnswer.note(given.note());
-        return versions.of(
-                caller.forTenant(),
-                PublicationAnswer.live(flows.publish(caller.forTenant(), given.bundle(), note, caller.member())));
+        TenantId tenant = caller.forTenant();
+        FlowVersion live = PublicationAnswer.live(flows.publish(tenant, given.bundle(), note, caller.member()));
+        audit.record(
+                AuditEvent.of(tenant, caller.member(), AuditAction.FLOW_PUBLISHED, live.key() + "@" + live.version()));
+        return versions.of(tenant, live);
     }
 }

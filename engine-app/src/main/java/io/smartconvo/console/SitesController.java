@@ -1,6 +1,9 @@
 package io.smartconvo.console;
 
 import io.smartconvo.access.Caller;
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
 import io.smartconvo.platform.Misfit;
@@ -18,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,11 +41,13 @@ class SitesController {
     private final TenantDirectory directory;
     private final FlowCatalogue flows;
     private final Sightings sightings;
+    private final AuditTrail audit;
 
-    SitesController(TenantDirectory directory, FlowCatalogue flows, Sightings sightings) {
+    SitesController(TenantDirectory directory, FlowCatalogue flows, Sightings sightings, AuditTrail audit) {
         this.directory = directory;
         this.flows = flows;
         this.sightings = sightings;
+        this.audit = audit;
     }
 
     /** @param archivedFlows those of its flows that start no new conversation */
@@ -84,23 +90,32 @@ class SitesController {
     @PostMapping
     @Scope("sites:write")
     @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
     Answer add(@RequestBody SiteForm form, @AuthenticationPrincipal Caller caller) {
-        return save(
-                form, UUID.randomUUID(), caller.forTenant(), UUID.randomUUID().toString());
+        UUID id = UUID.randomUUID();
+        record(caller, AuditAction.SITE_CREATED, id);
+        return save(form, id, caller.forTenant(), UUID.randomUUID().toString());
     }
 
     @PutMapping("/{id}")
     @Scope("sites:write")
+    @Transactional
     Answer change(@PathVariable UUID id, @RequestBody SiteForm form, @AuthenticationPrincipal Caller caller) {
         Site site = own(id, caller);
+        record(caller, AuditAction.SITE_CHANGED, id);
         return save(form, site.id(), site.tenant(), site.key());
     }
 
     /** Where the snippet was seen at work, and when last. */
     @GetMapping("/{id}/sightings")
+    @Scope("sites:read")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR"})
     List<Sighting> sightings(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
         return sightings.of(own(id, caller));
+    }
+
+    private void record(Caller caller, AuditAction action, UUID site) {
+        audit.record(AuditEvent.of(caller.forTenant(), caller.member(), action, site.toString()));
     }
 
     private Site own(UUID id, Caller caller) {

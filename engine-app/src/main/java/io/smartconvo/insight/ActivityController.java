@@ -4,6 +4,7 @@ import io.smartconvo.access.Caller;
 import io.smartconvo.engine.ProcessWatch;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
+import io.smartconvo.platform.Scope;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.usage.FlowUsage;
 import io.smartconvo.usage.FlowUsage.Numbers;
@@ -64,6 +65,7 @@ class ActivityController {
 
     /** Without a day the thirty up to today. */
     @GetMapping
+    @Scope("activity:read")
     Activity activity(
             @PathVariable String key,
             @PathVariable int version,

@@ -6,6 +6,7 @@ import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.engine.FailureKind;
 import io.smartconvo.engine.PlatformWatch;
+import io.smartconvo.platform.Scope;
 import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -58,6 +59,7 @@ class ProcessesController {
     record Timer(String element, Instant due) {}
 
     @GetMapping
+    @Scope("activity:read")
     List<Summary> all(@AuthenticationPrincipal Caller caller) {
         TenantId tenant = caller.forTenant();
         Map<String, Long> running = watch.running(tenant);
@@ -73,6 +75,7 @@ class ProcessesController {
     }
 
     @GetMapping("/{key}")
+    @Scope("activity:read")
     Shown one(@PathVariable String key, @AuthenticationPrincipal Caller caller) {
         TenantId tenant = caller.forTenant();
         PlatformWatch.Process process = watch.process(key).orElseThrow(ProcessesController::nowhere);

@@ -49,6 +49,20 @@ public record ProcessorDeclaration(
                 .toList();
     }
 
+    /** The same, whatever the port: here or there. */
+    List<Region> regionsAtAnyPort(String listed) {
+        String host = withoutPort(listed);
+        return hosts.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(name -> matches(withoutPort(name), host, 0)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String withoutPort(String listed) {
+        int colon = listed.indexOf(':');
+        return colon < 0 ? listed : listed.substring(0, colon);
+    }
+
     private static boolean matches(String listed, String host, int port) {
         return listed.startsWith("*.")
                 ? (host + ":" + port).endsWith(listed.substring(1)) || host.endsWith(listed.substring(1))

@@ -2,7 +2,10 @@ package io.smartconvo.processor;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smartconvo.platform.Problem;
+import io.smartconvo.platform.Refusal;
 import io.smartconvo.sdk.Disclosure;
+import io.smartconvo.tenant.Region;
 import io.smartconvo.tenant.TenantId;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,9 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,6 +34,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Service
 public class ProcessorRegister {
+
+    private static final Problem CHANGED = new Problem(
+            "processor-changed", HttpStatus.CONFLICT, "Somebody else has changed this entry: look at it again.");
+    private static final Problem FROM_SETTINGS = new Problem(
+            "processor-from-settings",
+            HttpStatus.CONFLICT,
+            "This entry comes from the installation's settings: only its operator ends it.");
+    private static final Problem TOO_MANY =
+            new Problem("too-many-processors", HttpStatus.CONFLICT, "The register is full: end an entry first.");
+    private static final int MOST = 100;
 
     private final ProcessorRows rows;
     private final List<ProcessorDeclaration> common;
@@ -56,6 +75,71 @@ public class ProcessorRegister {
                 .anyMatch(declared -> declared.kind() == kind
                         && declared.isAgreed()
                         && !declared.regions(host, port).isEmpty());
+    }
+
+    /**
+     * Adds an entry as a tenant's member wants it, unless somebody else has been quicker.
+     *
+     * @param known the entry of this key that was in force for them; null for none
+     * @throws Refusal {@code processor-changed}, {@code too-many-processors}
+     */
+    @Transactional
+    public void declare(TenantId tenant, ProcessorDeclaration declared, @Nullable UUID known) {
+        UUID now = own(tenant, declared.key()).map(row -> row.processor().id()).orElse(null);
+        if (!Objects.equals(now, known)) {
+            throw new Refusal(CHANGED);
+        }
+        if (now == null && inForce(tenant).size() >= MOST) {
+            throw new Refusal(TOO_MANY);
+        }
+        declare(tenant, declared);
+    }
+
+    /**
+     * Ends an entry that a tenant's member made; what the settings say comes back in its place.
+     *
+     * @return false if there is none
+     * @throws Refusal {@code processor-from-settings}
+     */
+    @Transactional
+    public boolean endOwn(TenantId tenant, String key) {
+        Optional<ProcessorRows.Row> row = own(tenant, key);
+        if (row.isPresent() && row.get().fromSettings()) {
+            throw new Refusal(FROM_SETTINGS);
+        }
+        row.ifPresent(own -> end(tenant, key));
+        return row.isPresent();
+    }
+
+    private Optional<ProcessorRows.Row> own(TenantId tenant, String key) {
+        rows.lock(tenant);
+        upToDate(tenant);
+        return inForce(tenant).stream()
+                .filter(row -> row.processor().declared().key().equals(key))
+                .findFirst();
+    }
+
+    /** Which of its hosts the settings say to be elsewhere: nobody moves them by saying otherwise. */
+    List<String> misplaced(ProcessorDeclaration declared) {
+        return declared.hosts().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().filter(host -> isElsewhere(host, entry.getKey())))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isElsewhere(String listed, Region region) {
+        List<Region> said = common.stream()
+                .flatMap(known -> known.regionsAtAnyPort(listed).stream())
+                .toList();
+        return !said.isEmpty() && !said.contains(region);
+    }
+
+    /** Whether the settings made what is in force under a key. */
+    Set<String> fromSettings(TenantId tenant) {
+        return inForce(tenant).stream()
+                .filter(ProcessorRows.Row::fromSettings)
+                .map(row -> row.processor().declared().key())
+                .collect(Collectors.toSet());
     }
 
     /** Adds an entry, in place of an active one with the same key. */

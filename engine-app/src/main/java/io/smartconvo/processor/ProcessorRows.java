@@ -66,6 +66,14 @@ class ProcessorRows {
                 .update();
     }
 
+    /** One change of a tenant's entries at a time, until the transaction ends. */
+    void lock(TenantId tenant) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('processor ' || ?, 0))")
+                .param(tenant.toString())
+                .query((row, number) -> true)
+                .single();
+    }
+
     boolean end(TenantId tenant, String key, Instant at) {
         return jdbc.sql("update processor set active_until = :at where tenant_id = :tenant and key = :key"
                                 + " and active_until is null")

@@ -2,6 +2,7 @@ package io.smartconvo.records;
 
 import io.smartconvo.access.Caller;
 import io.smartconvo.access.Role;
+import io.smartconvo.platform.Scope;
 import io.smartconvo.records.RecordVersions.Stored;
 import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +42,7 @@ class RecordsController {
     record Answer(UUID tenant, int version, Instant madeAt, JsonNode content) {}
 
     @GetMapping
+    @Scope("records:read")
     List<Summary> all(@AuthenticationPrincipal Caller caller) {
         return caller.memberships().keySet().stream()
                 .filter(tenant -> mayRead(caller, tenant))
@@ -49,27 +51,32 @@ class RecordsController {
     }
 
     @GetMapping(path = "/schema", produces = "application/schema+json")
+    @Scope("records:read")
     Resource schema() {
         return new ClassPathResource("records-of-processing.schema.json", RecordsController.class);
     }
 
     @GetMapping(path = "/{tenant}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Scope("records:read")
     Answer current(@PathVariable UUID tenant, @AuthenticationPrincipal Caller caller) {
         return answer(tenant, records.current(own(caller, tenant)).orElseThrow(RecordsController::unknown));
     }
 
     @GetMapping(path = "/{tenant}", produces = MediaType.TEXT_HTML_VALUE)
+    @Scope("records:read")
     ResponseEntity<String> page(@PathVariable UUID tenant, @AuthenticationPrincipal Caller caller) {
         return RecordPage.of(current(tenant, caller));
     }
 
     @GetMapping("/{tenant}/versions")
+    @Scope("records:read")
     List<Summary> history(@PathVariable UUID tenant, @AuthenticationPrincipal Caller caller) {
         TenantId id = own(caller, tenant);
         return records.history(id).stream().map(stored -> summary(id, stored)).toList();
     }
 
     @GetMapping("/{tenant}/versions/{version}")
+    @Scope("records:read")
     Answer version(@PathVariable UUID tenant, @PathVariable int version, @AuthenticationPrincipal Caller caller) {
         return answer(tenant, records.version(own(caller, tenant), version).orElseThrow(RecordsController::unknown));
     }

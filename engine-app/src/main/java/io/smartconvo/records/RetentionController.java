@@ -1,5 +1,6 @@
 package io.smartconvo.records;
 
+import io.smartconvo.platform.Scope;
 import io.smartconvo.privacy.catalogue.DataCatalogue;
 import io.smartconvo.privacy.catalogue.Retention;
 import io.smartconvo.privacy.catalogue.TableEntry;
@@ -25,6 +26,7 @@ class RetentionController {
     record Kept(String table, String holds, Whose whose, Retention rule, String words) {}
 
     @GetMapping("/api/v1/privacy/retention")
+    @Scope("records:read")
     List<Kept> all() {
         return catalogue.getObject().tables().stream()
                 .filter(table -> table.whose().isVisitor() || table.whose() == Whose.MEMBER)

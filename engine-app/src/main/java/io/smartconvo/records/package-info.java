@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "platform",
             "tenant",
             "privacy",
             "privacy :: catalogue",

@@ -3,6 +3,7 @@ package io.smartconvo.studio;
 import io.smartconvo.access.Caller;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
+import io.smartconvo.platform.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,7 @@ class BundlesController {
     }
 
     @GetMapping("/flows/{key}/versions/{version}/bundle")
+    @Scope("flows:read")
     ResponseEntity<byte[]> version(
             @PathVariable String key, @PathVariable int version, @AuthenticationPrincipal Caller caller) {
         FlowVersion found = flows.version(caller.forTenant(), key, version)

@@ -2,6 +2,9 @@ package io.smartconvo.studio;
 
 import io.smartconvo.access.Caller;
 import io.smartconvo.access.MemberNames;
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowOutline;
 import io.smartconvo.flow.FlowVersion;
@@ -39,14 +42,23 @@ class DraftDesk {
     private final FlowCatalogue flows;
     private final Gallery gallery;
     private final MemberNames members;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    DraftDesk(Drafts drafts, FlowKeys keys, FlowCatalogue flows, Gallery gallery, MemberNames members, Clock clock) {
+    DraftDesk(
+            Drafts drafts,
+            FlowKeys keys,
+            FlowCatalogue flows,
+            Gallery gallery,
+            MemberNames members,
+            AuditTrail audit,
+            Clock clock) {
         this.drafts = drafts;
         this.keys = keys;
         this.flows = flows;
         this.gallery = gallery;
         this.members = members;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -105,8 +117,14 @@ class DraftDesk {
     /** What was drawn elsewhere keeps its key; a diagram without one that can be used gets a fresh one. */
     @Transactional
     Draft imported(Caller caller, String name, @Nullable String key, DraftContent content) {
-        return add(
+        Draft draft = add(
                 caller, name(name), null, free -> key == null ? free.apply(FlowKeys.from(name)) : key, same -> content);
+        audit.record(AuditEvent.of(
+                caller.forTenant(),
+                caller.member(),
+                AuditAction.FLOW_IMPORTED,
+                draft.head().id().toString()));
+        return draft;
     }
 
     private Draft add(
@@ -174,6 +192,11 @@ class DraftDesk {
         Publication publication = flows.publishAfter(
                 tenant, seen == null ? 0 : seen, draft.content().bundle(), note, caller.member());
         if (publication instanceof Publication.Published published) {
+            audit.record(AuditEvent.of(
+                    tenant,
+                    caller.member(),
+                    AuditAction.FLOW_PUBLISHED,
+                    published.version().key() + "@" + published.version().version()));
             drafts.base(tenant, id, published.version().version());
         }
         return publication;

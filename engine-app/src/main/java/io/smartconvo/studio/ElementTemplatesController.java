@@ -1,5 +1,6 @@
 package io.smartconvo.studio;
 
+import io.smartconvo.platform.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ class ElementTemplatesController {
 
     /** @param download given, however spelled, if it is to be saved as a file */
     @GetMapping
+    @Scope("flows:read")
     ResponseEntity<List<JsonNode>> all(@RequestParam @Nullable String download) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (download != null) {

@@ -1,5 +1,8 @@
 package io.smartconvo.studio;
 
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.engine.MigrationRoute;
 import io.smartconvo.tenant.TenantId;
 import java.sql.ResultSet;
@@ -10,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,18 +30,25 @@ class Migrations {
                     + " total, moved, failed, failures, passed, started_at";
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
 
-    Migrations(JdbcClient jdbc) {
+    Migrations(JdbcClient jdbc, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** @return false if one of the same flow is running */
+    @Transactional
     boolean add(Migration migration, UUID member) {
-        try {
-            return insert(migration, member) == 1;
-        } catch (DuplicateKeyException running) {
-            return false;
+        boolean added = insert(migration, member) == 1;
+        if (added) {
+            audit.record(AuditEvent.of(
+                    migration.route().tenant(),
+                    member,
+                    AuditAction.MIGRATION_STARTED,
+                    migration.key() + "@" + migration.from() + " to " + migration.to()));
         }
+        return added;
     }
 
     private int insert(Migration migration, UUID member) {
@@ -47,7 +57,8 @@ class Migrations {
                         insert into flow_migration (id, tenant_id, key, from_version, to_version, source, target, mapping,
                             state, total, started_at, started_by)
                         values (:id, :tenant, :key, :from, :to, :source, :target, cast(:mapping as jsonb), 'running', :total,
-                            :started, cast(:member as uuid))""")
+                            :started, cast(:member as uuid))
+                        on conflict do nothing""")
                 .param("id", migration.id())
                 .param("tenant", route.tenant().value())
                 .param("key", migration.key())

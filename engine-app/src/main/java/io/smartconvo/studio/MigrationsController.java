@@ -6,6 +6,7 @@ import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
+import io.smartconvo.platform.Scope;
 import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -96,12 +97,14 @@ class MigrationsController {
     }
 
     @PostMapping("/migration-plans")
+    @Scope("flows:publish")
     Planned plan(@PathVariable String key, @RequestBody Wanted wanted, @AuthenticationPrincipal Caller caller) {
         MigrationPlanner.Plan plan = planned(key, wanted, caller.forTenant());
         return new Planned(plan.running(), plan.waiting(), plan.route().steps(), plan.problems());
     }
 
     @PostMapping("/migrations")
+    @Scope("flows:publish")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Told start(@PathVariable String key, @RequestBody Wanted wanted, @AuthenticationPrincipal Caller caller) {
         MigrationPlanner.Plan plan = planned(key, wanted, caller.forTenant());
@@ -126,6 +129,7 @@ class MigrationsController {
     }
 
     @GetMapping("/migrations")
+    @Scope("flows:read")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR"})
     List<Told> all(@PathVariable String key, @AuthenticationPrincipal Caller caller) {
         if (flows.current(caller.forTenant(), key).isEmpty()) {
@@ -135,6 +139,7 @@ class MigrationsController {
     }
 
     @GetMapping("/migrations/{id}")
+    @Scope("flows:read")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR"})
     Told one(@PathVariable String key, @PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
         return migrations

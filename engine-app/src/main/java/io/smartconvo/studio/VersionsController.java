@@ -1,13 +1,18 @@
 package io.smartconvo.studio;
 
 import io.smartconvo.access.Caller;
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
+import io.smartconvo.platform.Scope;
 import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -25,10 +30,12 @@ class VersionsController {
 
     private final FlowCatalogue flows;
     private final PublishedVersions versions;
+    private final AuditTrail audit;
 
-    VersionsController(FlowCatalogue flows, PublishedVersions versions) {
+    VersionsController(FlowCatalogue flows, PublishedVersions versions, AuditTrail audit) {
         this.flows = flows;
         this.versions = versions;
+        this.audit = audit;
     }
 
     record Restoration(@Nullable String note) {}
@@ -37,7 +44,9 @@ class VersionsController {
 
     /** What it was becomes the newest version; running conversations stay where they are. */
     @PostMapping("/versions/{version}/restoration")
+    @Scope("flows:publish")
     @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
     PublishedVersion restore(
             @PathVariable String key,
             @PathVariable int version,
@@ -46,18 +55,26 @@ class VersionsController {
         TenantId tenant = caller.forTenant();
         FlowVersion old = flows.version(tenant, key, version).orElseThrow(VersionsController::notFound);
         String note = PublicationAnswer.note(restoration.note());
-        return versions.of(
-                tenant,
-                PublicationAnswer.live(flows.publish(
-                        tenant, flows.authored(tenant, old.processDefinitionId()), note, caller.member())));
+        FlowVersion live = PublicationAnswer.live(
+                flows.publish(tenant, flows.authored(tenant, old.processDefinitionId()), note, caller.member()));
+        audit.record(AuditEvent.of(
+                tenant, caller.member(), AuditAction.FLOW_RESTORED, key + "@" + version + " as " + live.version()));
+        return versions.of(tenant, live);
     }
 
     @PutMapping("/archived")
+    @Scope("flows:publish")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
     void archive(@PathVariable String key, @RequestBody Archiving wanted, @AuthenticationPrincipal Caller caller) {
         if (wanted.archived() == null) {
             throw Invalid.field("archived", "Say true or false.");
         }
+        audit.record(AuditEvent.of(
+                caller.forTenant(),
+                caller.member(),
+                wanted.archived() ? AuditAction.FLOW_ARCHIVED : AuditAction.FLOW_UNARCHIVED,
+                key));
         if (!flows.archive(caller.forTenant(), key, wanted.archived(), caller.member())) {
             throw notFound();
         }

@@ -267,7 +267,7 @@ class SecondFactorTests {
         return "{\"code\":\"%s\"}".formatted(code);
     }
 
-    private static byte[] decode(String text) {
+    static byte[] decode(String text) {
         byte[] bytes = new byte[text.length() * 5 / 8];
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(text.charAt(bit / 5));
