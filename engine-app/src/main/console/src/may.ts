@@ -14,6 +14,8 @@ const RIGHTS = {
   seeActivity: ['OWNER', 'ADMIN', 'DESIGNER', 'AUDITOR'],
   seeProcesses: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
   seeAudit: ['OWNER', 'PRIVACY_OFFICER', 'AUDITOR'],
+  purge: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
+  seeRetention: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
   retryIncidents: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
 } as const satisfies Record<string, readonly Role[]>;
 

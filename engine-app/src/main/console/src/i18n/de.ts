@@ -2,12 +2,14 @@ import { accessDe } from './access.de';
 import { auditDe } from './audit.de';
 import type { Dictionary } from './index';
 import { insightDe } from './insight.de';
+import { retentionDe } from './retention.de';
 import { settings } from './settings-de';
 import { studio } from './studio.de';
 
 export const de: Dictionary = {
   access: accessDe,
   audit: auditDe,
+  retention: retentionDe,
   common: {
     cancel: 'Abbrechen',
     close: 'Schließen',

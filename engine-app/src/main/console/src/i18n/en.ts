@@ -1,12 +1,14 @@
 import { accessEn } from './access.en';
 import { auditEn } from './audit.en';
 import { insightEn } from './insight.en';
+import { retentionEn } from './retention.en';
 import { settings } from './settings-en';
 import { studio } from './studio.en';
 
 export const en = {
   access: accessEn,
   audit: auditEn,
+  retention: retentionEn,
   common: {
     cancel: 'Cancel',
     close: 'Close',

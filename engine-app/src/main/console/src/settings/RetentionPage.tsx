@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useText } from '../i18n';
-import { purposesQuery, retentionQuery } from '../queries';
+import { may } from '../may';
+import { purposesQuery, retentionQuery, useSession } from '../queries';
+import { PurgeCards } from '../retention/PurgeCards';
 import type { Kept, Purpose } from '../types';
 import { Card, Page } from '../ui/Page';
 import { Asked, Tag } from '../ui/states';
@@ -12,9 +14,11 @@ export function RetentionPage() {
   const { settings: text } = useText();
   const purposes = useQuery(purposesQuery);
   const kept = useQuery(retentionQuery);
+  const mayPurge = may(useSession(), 'seeRetention');
   return (
     <Page title={text.retentionTitle} lead={text.retentionLead} up={useUp()}>
       <div className="stack">
+        {mayPurge && <PurgeCards />}
         <Asked query={purposes}>{(all) => <ByPurpose purposes={all} />}</Asked>
         <Asked query={kept} rows={8}>
           {(all) => <Fixed kept={all.filter(({ rule }) => rule !== 'purpose')} />}

@@ -77,7 +77,10 @@ public record TestDatabase(String name, int port) {
             var database = create();
             database.properties().applyTo(context);
             TestPropertyValues.of(
-                            "smartconvo.data-dir=" + temporaryDirectory(), "spring.datasource.hikari.minimum-idle=1")
+                            "smartconvo.data-dir=" + temporaryDirectory(),
+                            "spring.datasource.hikari.minimum-idle=1",
+                            // Tests look by themselves, when nothing else is compared.
+                            "smartconvo.retention.look-interval=12h")
                     .applyTo(context);
             context.getEnvironment().getPropertySources().addLast(new MapPropertySource("fakes", ownProcessors()));
             context.getBeanFactory().registerSingleton("testDatabase", database);

@@ -80,7 +80,9 @@ class RetentionPurgeTests {
             ProcessInstance purge = process.start();
             complete(purge, TASKS.subList(0, TASKS.indexOf(failing)));
             String task = process.fail(purge, "retention-purge." + failing);
-            assertThat(purge).isWaitingAtExactly("step_purge", "step_" + failing).hasNotPassed("end_purged");
+            assertThat(purge)
+                    .isWaitingAtExactly("step_purge", "step_" + failing)
+                    .hasNotPassed("end_purged");
             Assertions.assertThat(process.incidents(purge)).isOne();
             process.retry(task);
             complete(purge, TASKS.subList(TASKS.indexOf(failing), TASKS.size()));

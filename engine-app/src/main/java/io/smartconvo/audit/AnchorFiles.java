@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Checkpoints kept in files of this node, one per log, only ever added to: out of reach of who can bend the database. */
 @Component
 class AnchorFiles {
+
+    private static final String ENDING = ".checkpoints";
 
     private final Path directory;
 
@@ -29,6 +32,21 @@ class AnchorFiles {
         Path file = file(log);
         try {
             return Files.exists(file) ? VerifyAudit.notes(Files.readString(file)) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The kept checkpoints cannot be read", e);
+        }
+    }
+
+    /** The logs of which something was kept. */
+    List<UUID> logs() {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> UUID.fromString(name.substring(0, name.length() - ENDING.length())))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The kept checkpoints cannot be read", e);
         }
@@ -52,6 +70,6 @@ class AnchorFiles {
     }
 
     private Path file(UUID log) {
-        return directory.resolve(log + ".checkpoints");
+        return directory.resolve(log + ENDING);
     }
 }

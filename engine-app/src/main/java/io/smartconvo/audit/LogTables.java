@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,10 +34,15 @@ class LogTables {
         }
     }
 
-    List<UUID> logs() {
-        return jdbc.sql("select log from audit.head")
-                .query((row, number) -> row.getObject("log", UUID.class))
-                .list();
+    /** The newest checkpoint of each log of which one was made since. */
+    Map<UUID, Made> newestSince(Instant since) {
+        return jdbc
+                .sql("select distinct on (log) * from audit.checkpoint where at >= :since order by log, size desc")
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> Map.entry(row.getObject("log", UUID.class), Made.read(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Logs with entries that no checkpoint covers, and how many those are. */

@@ -4,6 +4,8 @@ import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.tenant.TenantId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -32,8 +34,8 @@ public class AgedConversations {
     public Count count(TenantId tenant, Instant before) {
         return jdbc.sql("""
                         select count(*) as conversations, count(*) filter (where status = 'open') as open,
-                            (select count(*) from conversation_event e
-                             where e.tenant_id = :tenant and e.conversation_id in (select id %s)) as events
+                            (select count(*) from conversation_event e where e.tenant_id = :tenant
+                             and (e.at < :before or e.conversation_id in (select id %s))) as events
                         %s""".formatted(AGED, AGED))
                 .param("tenant", tenant.value())
                 .param("before", Timestamp.from(before))
@@ -63,6 +65,19 @@ public class AgedConversations {
                 .param("before", Timestamp.from(before))
                 .query((row, number) -> new Conversations.Key(tenant, new ConversationId(row.getObject(1, UUID.class))))
                 .list();
+    }
+
+    /**
+     * Deletes what was said before, once the conversations it belongs to are gone.
+     *
+     * @return how many events were left behind
+     */
+    public long deleteEventsLeft(TenantId tenant, Instant before) {
+        return jdbc.sql("delete from conversation_event where tenant_id = :tenant and day <= :day and at < :before")
+                .param("tenant", tenant.value())
+                .param("day", LocalDate.ofInstant(before, ZoneOffset.UTC))
+                .param("before", Timestamp.from(before))
+                .update();
     }
 
     /** Some of those that ended. Until somebody links conversations to one person, each is a person of its own. */

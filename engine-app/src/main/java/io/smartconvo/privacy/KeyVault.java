@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -101,12 +103,17 @@ public final class KeyVault {
     /** Destroys a subject's key in the caller's transaction. Ciphers of the subject on this node stop working. */
     public void destroy(TenantId tenant, SubjectId subject) {
         stored.destroySubject(tenant, subject);
-        nowAndAfterCommit(() -> {
+        forget(List.of(subject));
+    }
+
+    /** Ciphers of these subjects stop working on this node: the caller deletes their keys in its transaction. */
+    public void forget(Collection<SubjectId> gone) {
+        nowAndAfterCommit(() -> gone.forEach(subject -> {
             Cached cached = subjects.asMap().remove(subject);
             if (cached != null) {
                 cached.keys.destroy();
             }
-        });
+        }));
     }
 
     /**
@@ -122,6 +129,11 @@ public final class KeyVault {
             ring.forget(day);
             subjects.invalidateAll();
         });
+    }
+
+    /** How many days before this one a tenant has keys of. */
+    public int epochsBefore(TenantId tenant, LocalDate day) {
+        return stored.epochsBefore(tenant, day);
     }
 
     /**

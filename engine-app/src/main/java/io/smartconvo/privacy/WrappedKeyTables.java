@@ -89,6 +89,15 @@ final class WrappedKeyTables implements WrappedKeys {
     }
 
     @Override
+    public int epochsBefore(TenantId tenant, LocalDate day) {
+        return jdbc.sql("select count(*) from vault.epoch_key where tenant_id = :tenant and day < :day")
+                .param("tenant", tenant.value())
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public int destroyEpochsBefore(TenantId tenant, LocalDate day) {
         return jdbc.sql("delete from vault.epoch_key where tenant_id = :tenant and day < :day")
                 .param("tenant", tenant.value())

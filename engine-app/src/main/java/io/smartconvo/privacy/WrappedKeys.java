@@ -29,6 +29,8 @@ interface WrappedKeys {
     /** Deletes the keys of this day of all tenants. */
     void destroyEpoch(LocalDate day);
 
+    int epochsBefore(TenantId tenant, LocalDate day);
+
     /** Deletes a tenant's keys of the days before this one. */
     int destroyEpochsBefore(TenantId tenant, LocalDate day);
 

@@ -86,6 +86,11 @@ public class TenantDirectory implements TenantRegions {
         return tenants.findBySandboxOfIsNull().stream().map(TenantEntity::id).toList();
     }
 
+    /** Everybody who is served, and the sandboxes: whatever holds data. */
+    public List<TenantId> withSandboxes() {
+        return tenants.findAll().stream().map(TenantEntity::id).toList();
+    }
+
     public boolean knows(TenantId id) {
         return tenants.existsById(id.value());
     }

@@ -46,6 +46,8 @@ create table audit.checkpoint (
     primary key (log, size)
 );
 
+create index checkpoint_at on audit.checkpoint (at);
+
 -- Ties a person to a tag in the log. Erasure deletes it, and the tag leads nowhere; the entry stays provable.
 create table vault.audit_salt (
     tenant_id  uuid  not null,

@@ -61,6 +61,7 @@ class AuditedEndpointsTests {
             Map.entry("POST /api/v1/flows/{key}/migration-plans", CHANGES_NOTHING),
             Map.entry("POST /api/v1/purposes/{purpose}/effect", CHANGES_NOTHING),
             Map.entry("POST /api/v1/invitations/lookup", CHANGES_NOTHING),
+            Map.entry("POST /api/v1/audit/verifications", CHANGES_NOTHING),
             Map.entry("POST /api/v1/session/totp", "counts for nothing until it is confirmed"),
             Map.entry("POST /api/v1/try-outs", SANDBOX),
             Map.entry("POST /api/v1/try-outs/{id}/skips", SANDBOX),
@@ -82,6 +83,12 @@ class AuditedEndpointsTests {
     private record Act(AuditAction action, TenantId tenant, UUID actor, Supplier<Answer> call) {}
 
     private static final Map<String, Function<AuditedEndpointsTests, Act>> ACTS = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "PUT /api/v1/retention",
+                    test -> test.act(AuditAction.RETENTION_CHANGED, "PUT", "retention", "{\"days\":7}")),
+            Map.entry(
+                    "POST /api/v1/retention/runs",
+                    test -> test.act(AuditAction.PURGE_STARTED, "POST", "retention/runs", "")),
             Map.entry("POST /api/v1/flows", test -> test.act(AuditAction.FLOW_PUBLISHED, "POST", "flows", flow("Hi"))),
             Map.entry("POST /api/v1/flows/{key}/versions/{version}/restoration", test -> {
                 test.published("Hi", "Hello");
@@ -409,7 +416,7 @@ class AuditedEndpointsTests {
     private List<Entry> entries(TenantId of) {
         return jdbc.sql("""
                         select action, cast(actor as uuid), entry::jsonb #>> '{event,object}'
-                        from audit.entry where log = ? order by seq""")
+                        from audit.entry where log = ? and actor is not null order by seq""")
                 .param(of.value())
                 .query((row, number) -> new Entry(row.getString(1), row.getObject(2, UUID.class), row.getString(3)))
                 .list();

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** A vault without a database; its maps are open, so that tests can attack them. */
 final class WrappedKeysInMemory implements WrappedKeys {
 
-    record Day(TenantId tenant, LocalDate day) {}
+    record Day(TenantId tenant, LocalDate day) {
+
+        boolean isBefore(TenantId other, LocalDate later) {
+            return tenant.equals(other) && day.isBefore(later);
+        }
+    }
 
     volatile byte @Nullable [] root;
     final Map<TenantId, byte[]> tenants = new ConcurrentHashMap<>();
@@ -61,6 +66,19 @@ final class WrappedKeysInMemory implements WrappedKeys {
     @Override
     public void destroyEpoch(LocalDate day) {
         epochs.keySet().removeIf(id -> id.day.equals(day));
+    }
+
+    @Override
+    public int epochsBefore(TenantId tenant, LocalDate day) {
+        return (int)
+                epochs.keySet().stream().filter(id -> id.isBefore(tenant, day)).count();
+    }
+
+    @Override
+    public int destroyEpochsBefore(TenantId tenant, LocalDate day) {
+        int before = epochs.size();
+        epochs.keySet().removeIf(id -> id.isBefore(tenant, day));
+        return before - epochs.size();
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.catalogue.EraseRule.How;
 import io.smartconvo.tenant.TenantId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +51,29 @@ public class SubjectErasure {
                 counts.put(table.name(), rows);
             }
             if (how(table) == How.DESTROY_KEY) {
-                subjects.forEach(subject -> vault.destroy(tenant, subject));
+                vault.forget(subjects);
             }
         }
         return counts;
+    }
+
+    /**
+     * Pages of those of whom a key has been there since before, in the order of their ids.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<SubjectId> knownBefore(TenantId tenant, Instant before, @Nullable SubjectId after, int limit) {
+        return jdbc.sql("""
+                        select subject_id from vault.subject_key
+                        where tenant_id = :tenant and created_at < :before and subject_id > :after
+                        order by subject_id limit :limit
+                        """)
+                .param("tenant", tenant.value())
+                .param("before", Timestamp.from(before))
+                .param("after", after == null ? new UUID(0, 0) : after.value())
+                .param("limit", limit)
+                .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Those of these visitors of whom such rows are left. */

@@ -1,0 +1,68 @@
+package io.smartconvo.retention;
+
+import io.smartconvo.audit.AuditAction;
+import io.smartconvo.audit.AuditEvent;
+import io.smartconvo.audit.AuditTrail;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Looks again, and certifies only what it sees: that nothing older than the cutoff is left. */
+@Component
+class Certify extends PurgeTask {
+
+    private final RetentionRuns runs;
+    private final TooOld tooOld;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Certify(RetentionRuns runs, TooOld tooOld, AuditTrail audit, Clock clock) {
+        super("certify", runs);
+        this.runs = runs;
+        this.tooOld = tooOld;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    void perform(RetentionRun run) {
+        if (tooOld.count(run.tenant(), run.cutoff()).any()) {
+            throw new IllegalStateException("There is something left");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String certificate = certificate(run, now);
+        if (runs.finish(run, now, certificate)) {
+            audit.record(AuditEvent.byPlatform(
+                    run.tenant(), AuditAction.PURGE_CERTIFIED, run.id() + " sha256:" + sha256(certificate)));
+        }
+    }
+
+    private static String certificate(RetentionRun run, Instant now) {
+        ObjectNode json = JsonMapper.shared().createObjectNode();
+        json.put("certificate", "smartconvo/retention-purge/v1")
+                .put("run", run.id().toString())
+                .put("tenant", run.tenant().toString())
+                .put("startedAt", run.startedAt().toString())
+                .put("finishedAt", now.toString())
+                .put("olderThan", run.cutoff().toString())
+                .put("left", 0);
+        run.removed().forEach(json.putObject("removed")::put);
+        return JsonMapper.shared().writeValueAsString(json);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}
