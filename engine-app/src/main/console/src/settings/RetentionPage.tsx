@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useText } from '../i18n';
-import { purposesQuery, retentionQuery } from '../queries';
+import { may } from '../may';
+import { purposesQuery, retentionQuery, useSession } from '../queries';
 import type { Kept, Purpose } from '../types';
 import { Card, Page } from '../ui/Page';
 import { Asked, Tag } from '../ui/states';
@@ -26,6 +27,7 @@ export function RetentionPage() {
 
 function ByPurpose({ purposes }: { purposes: Purpose[] }) {
   const { settings: text } = useText();
+  const editable = may(useSession(), 'editSettings');
   return (
     <Card title={text.byPurpose} lead={text.byPurposeHelp}>
       {purposes.length === 0 ? (
@@ -39,7 +41,14 @@ function ByPurpose({ purposes }: { purposes: Purpose[] }) {
                 {!purpose.active && <Tag>{text.notInUse}</Tag>}
               </th>
               <td>{purpose.dataClasses.join(', ')}</td>
-              <td className="nowrap">{text.days(purpose.retentionDays)}</td>
+              <td className="nowrap">
+                {text.days(purpose.retentionDays)}{' '}
+                {editable && (
+                  <Link to={`/settings/purposes/${purpose.id}`} aria-label={text.changeDaysOf(purpose.id)}>
+                    {text.changeDays}
+                  </Link>
+                )}
+              </td>
             </tr>
           ))}
         </Table>
