@@ -49,7 +49,10 @@ export class Conversation {
       seq: this.events.length,
       resumed,
       locale: this.language,
-      theme: this.flow === 'themed' ? { accent: '#7fdbca' } : { accent: 'red;} *{display:none' },
+      theme:
+        this.flow === 'themed'
+          ? { accent: '#7fdbca', 'accent-dark': 'var(--sc-accent,#ffe600)', radius: '0px', font: 'Georgia, serif' }
+          : { accent: 'red;} *{display:none', radius: '1px) url(x', font: 'x;} *{display:none' },
       texts: { title: this.words.title, greeting: this.words.greeting },
       demo: true,
     });

@@ -16,13 +16,7 @@ export async function mount(host: Host): Promise<Chat> {
   const box = document.createElement('div');
   host.root.append(box);
 
-  const theme = new CSSStyleSheet();
-  host.root.adoptedStyleSheets.push(theme);
-  // The page's own --sc-accent goes before the one the site is set to in the console.
-  const tint = (accent = '') => {
-    if (CSS.supports('color', accent)) theme.replaceSync(`:host{--_accent:var(--sc-accent,${accent})}`);
-  };
-
+  const { style } = sheet.cssRules[0] as CSSStyleRule;
   const chat = new Controller(host);
   provide(chat);
   const unwatch = watchPage(chat);
@@ -30,7 +24,9 @@ export async function mount(host: Host): Promise<Chat> {
   let wasOpen = false;
   const paint = () => {
     queued = false;
-    tint(chat.welcome?.theme.accent);
+    // What the site is set to, after what the page sets. A value that would end its declaration changes nothing.
+    for (const name in chat.welcome?.theme)
+      style.setProperty(`--_${name}`, `var(--sc-${name},${chat.welcome.theme[name]})`);
     render(<App chat={chat} version={{}} />, box);
     dressLauncher(host, chat);
     if (wasOpen && !chat.open) host.launcher.focus({ preventScroll: true });

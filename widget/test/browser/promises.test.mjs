@@ -235,6 +235,28 @@ describe('on a page', () => {
     expect(await color()).toBe('rgb(17, 17, 17)');
   });
 
+  it('wears the rest of the theme, and another accent in the dark, unless the page has one of its own', async () => {
+    const page = await browser.page('/plain.html', { colorScheme: 'dark' });
+    const color = () => launcher(page).evaluate((element) => getComputedStyle(element).backgroundColor);
+    const look = () =>
+      panel(page).evaluate((element) => {
+        const { borderRadius, fontFamily } = getComputedStyle(element);
+        return { borderRadius, fontFamily };
+      });
+    await openChat(page);
+    expect(await color()).toBe('rgb(47, 92, 234)');
+    expect(await look()).toMatchObject({ borderRadius: '20px' });
+    await page.evaluate(() => window.smartconvo('start', 'themed'));
+    await expect.poll(color).toBe('rgb(255, 230, 0)');
+    expect(await look()).toEqual({ borderRadius: '2px', fontFamily: 'Georgia, serif' });
+    await page.evaluate(() => window.smartconvo('setTheme', 'light'));
+    expect(await color()).toBe('rgb(127, 219, 202)');
+    await page.evaluate(() => window.smartconvo('setTheme', 'dark'));
+    expect(await color()).toBe('rgb(255, 230, 0)');
+    await page.locator('smartconvo-widget').evaluate((element) => element.style.setProperty('--sc-accent', '#111111'));
+    expect(await color()).toBe('rgb(17, 17, 17)');
+  });
+
   it('moves nothing when motion is not wanted', async () => {
     const page = await browser.page();
     await openChat(page);

@@ -123,6 +123,8 @@ const explained = {
       'visitor: about 40, my mail is [EMAIL_1] by the way',
     inputTokens: 1312,
     outputTokens: 48,
+    money: 0.00062,
+    currency: 'EUR',
   },
   sources: ['field:fullName (masked)', 'free text (masked)'],
   consent: { contact: true },
@@ -137,11 +139,13 @@ const number = (element, now, entered, left, dropped, medianSeconds, cost = 0) =
   dropped,
   medianSeconds,
   cost,
+  money: cost === 0 ? null : cost * 4e-7,
 });
 const activity = (version) => ({
   from: '',
   to: '',
   running: version === 1 ? 0 : 29,
+  currency: 'EUR',
   elements:
     version === 1
       ? []

@@ -2,7 +2,7 @@
 // password; "wrong" is refused, "often" is blocked, "codes" asks for a second factor, "proven" needs no step-up). A code of six
 // ones is wrong. Nothing is kept. A cookie MOCK=empty, error, slow, stale, conflict, moved or offline changes the answers.
 import { randomUUID } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -306,6 +306,7 @@ const notices = ({ noticeVersion, notices: texts }) =>
   }));
 const processors = [
   {
+    id: '11111111-0000-4000-8000-000000000001',
     key: 'openai',
     name: 'OpenAI Ireland Ltd.',
     kind: 'AI',
@@ -316,20 +317,23 @@ const processors = [
     usedFor: 'Answers visitors and reads answers out of the chat',
     zeroRetention: 'GRANTED',
     activeSince: ago(200),
+    fromSettings: true,
     standing: 'READY',
   },
   {
+    id: '11111111-0000-4000-8000-000000000002',
     key: 'crm',
     name: 'CRM of the shop',
     kind: 'HTTP',
-    own: true,
+    own: false,
     hosts: { us: ['crm.fernweh.example'] },
     signedOn: null,
     agreementSha256: null,
     usedFor: 'Takes callback requests',
     zeroRetention: 'NONE',
     activeSince: ago(20),
-    standing: 'ELSEWHERE',
+    fromSettings: false,
+    standing: 'NOT_AGREED',
   },
   {
     key: 'mail',
@@ -369,7 +373,7 @@ const refused = (status, kind, more = {}, headers = {}) => ({
 });
 
 const routes = [
-  ...insightRoutes((path) => readFileSync(at(`${flowsAt}../${path}`), 'utf8'), refused),
+  ...insightRoutes((path) => readFileSync(at(`../../../../../bpmn/${path}`), 'utf8'), refused),
   ['GET', '/session', () => (signedIn ? session() : refused(401, 'unauthorized'))],
   [
     'POST',
@@ -554,6 +558,9 @@ const routes = [
   ],
   ['POST', '/connections/model/trials', () => ({ outcome: 'NOT_ALLOWED' })],
   ['GET', '/processors', ({ empty }) => ({ region: 'eu', processors: empty ? [] : processors })],
+  ['GET', '/processors/[^/]*/flows', () => [{ key: 'leadCapture', name: 'Lead capture' }]],
+  ['PUT', '/processors/[^/]*', () => ({ status: 204 })],
+  ['DELETE', '/processors/[^/]*', () => ({ status: 204 })],
   ['GET', '/privacy/retention', () => retention],
   ['GET', '/audience', () => audience],
   [

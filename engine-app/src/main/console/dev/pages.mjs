@@ -31,6 +31,11 @@ const upload =
   };
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
 
+const dialog = (name) => async (page) => {
+  await press(name)(page);
+  await page.getByRole('dialog').waitFor();
+};
+
 const setUpFactor = async (page) => {
   await press('Set up')(page);
   await page.waitForSelector('.qr');
@@ -313,6 +318,17 @@ const PAGES = [
   ['sites', '/sites'],
   ['sites-empty', '/sites', null, 'empty'],
   ['site', '/sites/s2', shown],
+  [
+    'site-theme',
+    '/sites/s2',
+    async (page) => {
+      await shown(page);
+      await page.getByLabel('Same colour in dark mode').click();
+      await page.getByLabel('Accent colour in dark mode', { exact: true }).fill('#7fd1a8');
+      await page.getByLabel('Corners').selectOption('0px');
+      await page.getByLabel('Font').selectOption('Georgia, serif');
+    },
+  ],
   ['site-two-flows', '/sites/s1', shown],
   ['site-new-errors', '/sites/new', press('Create site')],
   ['members', '/members'],
@@ -423,6 +439,9 @@ const PAGES = [
     (page) => page.waitForSelector('.blank', { timeout: 15_000 }),
     'error',
   ],
+  ['processor-new', '/settings/connections', dialog('Add a processor')],
+  ['processor-change', '/settings/connections', dialog('Change CRM of the shop')],
+  ['processor-end', '/settings/connections', dialog('End CRM of the shop?')],
   ['retention', '/settings/retention', (page) => page.waitForSelector('table')],
   ['audience', '/settings/audience', (page) => page.waitForSelector('form')],
   ['account', '/account'],

@@ -8,13 +8,6 @@ export const READABLE = 4.5;
 /** What a control needs against what is around it (SC 1.4.11). */
 export const VISIBLE = 3;
 
-const PAGES = { white: '#ffffff', black: '#15181e' } as const;
-
-/** How well a colour stands out on a light page, or on a dark one. */
-export function besides(colour: string, page: keyof typeof PAGES): number {
-  return contrast(colour, PAGES[page]);
-}
-
 export interface Contrast {
   text: 'white' | 'black';
   ratio: number;
@@ -52,4 +45,41 @@ function luminance(colour: string): number {
 
 function linear(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+}
+
+export type Look = 'light' | 'dark';
+
+/** The widget's own colours, as `chat.css` has them; `tint` is how much of the accent is in a tinted area. */
+export const PANELS: Record<Look, { background: string; words: string; line: string; tint: number }> = {
+  light: { background: '#ffffff', words: '#171a21', line: '#7f8897', tint: 0.08 },
+  dark: { background: '#15181e', words: '#eceef3', line: '#7d8797', tint: 0.18 },
+};
+
+/** How much of the accent is in the edge of a choice. */
+export const EDGE = 0.55;
+
+export interface Pair {
+  of: 'onAccent' | 'accent' | 'onTint' | 'edge';
+  ratio: number;
+  needed: number;
+}
+
+/** Every pair of colours in which the widget uses an accent. */
+export function pairsOf(accent: string, look: Look): Pair[] {
+  const { background, words, line, tint } = PANELS[look];
+  return [
+    { of: 'onAccent', ratio: textOn(accent)?.[0].ratio ?? Number.NaN, needed: READABLE },
+    { of: 'accent', ratio: contrast(accent, background), needed: VISIBLE },
+    { of: 'onTint', ratio: contrast(words, mix(accent, background, tint)), needed: READABLE },
+    { of: 'edge', ratio: contrast(mix(accent, line, EDGE), background), needed: VISIBLE },
+  ];
+}
+
+/** As `color-mix(in srgb, …)` does. */
+export function mix(first: string, second: string, share: number): string {
+  const [one, other] = [HEX.exec(first), HEX.exec(second)];
+  if (!one || !other) return '';
+  const channel = (at: number) =>
+    Math.round(Number.parseInt(one[at] ?? '', 16) * share + Number.parseInt(other[at] ?? '', 16) * (1 - share));
+  return `#${[1, 2, 3].map((at) => channel(at).toString(16).padStart(2, '0')).join('')}`;
 }

@@ -17,6 +17,7 @@ import type {
   Migration,
   NoticeVersion,
   ProcessingRecord,
+  ProcessorFlow,
   Purpose,
   RecordSummary,
   Register,
@@ -136,6 +137,12 @@ export const connectionsQuery = queryOptions({
   queryFn: () => get<Connections>('/connections'),
 });
 export const processorsQuery = queryOptions({ queryKey: ['processors'], queryFn: () => get<Register>('/processors') });
+export const processorFlowsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['processors', key, 'flows'],
+    queryFn: () => get<ProcessorFlow[]>(`/processors/${key}/flows`),
+    staleTime: 0,
+  });
 export const retentionQuery = queryOptions({
   queryKey: ['retention'],
   queryFn: () => get<Kept[]>('/privacy/retention'),

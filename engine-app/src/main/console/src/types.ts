@@ -33,6 +33,8 @@ export type Connections = Schemas['ConnectionsAnswer'];
 export type Trial = Schemas['ConnectionsTrial'];
 export type Register = Schemas['ProcessorsRegister'];
 export type Processor = Schemas['ProcessorsEntry'];
+export type ProcessorForm = Schemas['ProcessorForm'];
+export type ProcessorFlow = Schemas['ProcessorFlowsNamed'];
 export type Kept = Schemas['RetentionKept'];
 export type Audience = Schemas['AudienceAnswer'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/i18n/en';
-import { duration, heat, period } from '../src/insight/heat';
+import { duration, heat, moneyIn, period } from '../src/insight/heat';
 import type { ElementActivity, Visit } from '../src/insight/model';
 import { elementNames, takenArrows } from '../src/insight/path';
 
@@ -18,6 +18,7 @@ const element = (id: string, now: number, more: Partial<ElementActivity> = {}): 
   dropped: 0,
   medianSeconds: null,
   cost: 0,
+  money: null,
   ...more,
 });
 
@@ -66,4 +67,15 @@ it('says how long something took in the unit that fits', () => {
 
 it('counts a period with the day it ends on', () => {
   expect(period(7, Date.parse('2026-03-10T12:00:00Z'))).toEqual({ from: '2026-03-04', to: '2026-03-10' });
+});
+
+it('writes money as the language does, and little money not as nothing', () => {
+  expect(moneyIn('en', 'USD')(0.00062)).toBe('$0.00062');
+  expect(moneyIn('de', 'EUR')(1234.567).replace(/\s/g, ' ')).toBe('1.234,57 €');
+});
+
+it('paints what has no price as cold', () => {
+  expect(heat([element('a', 0, { money: null }), element('b', 0, { money: 0.5 })], 'money')).toEqual(
+    new Map([['b', 5]]),
+  );
 });

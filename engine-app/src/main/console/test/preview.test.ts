@@ -2,16 +2,27 @@ import { expect, it } from 'vitest';
 import { ScriptedSocket } from '../src/preview/scripted-socket';
 import { hashOf, isOwnMessage, looksOf, type Settings, settingsFrom } from '../src/preview/settings';
 
-const settings: Settings = { title: 'Shop & more', greeting: '', locale: 'de', accent: '#1f5b41', look: 'dark' };
+const settings: Settings = {
+  title: 'Shop & more',
+  greeting: '',
+  locale: 'de',
+  accent: '#1f5b41',
+  accentDark: '#7fd1a8',
+  radius: '8px',
+  font: 'Georgia, serif',
+  look: 'dark',
+};
+const PLAIN = { accent: '', accentDark: '', radius: '', font: '', look: 'light' };
 
 it('gets through the address what the console asks for', () => {
   expect(settingsFrom(hashOf(settings))).toEqual(settings);
-  expect(settingsFrom('')).toEqual({ title: '', greeting: '', locale: 'en', accent: '', look: 'light' });
+  expect(settingsFrom('')).toEqual({ title: '', greeting: '', locale: 'en', ...PLAIN });
 });
 
 it.each(['red', '#12345', 'url(https://evil.example)', '#123456;background:url(x)', 7, null])(
   'paints nothing with %s',
-  (accent) => expect(looksOf({ accent, look: 'neon' })).toEqual({ accent: '', look: 'light' }),
+  (given) =>
+    expect(looksOf({ accent: given, accentDark: given, radius: given, font: given, look: 'neon' })).toEqual(PLAIN),
 );
 
 it('listens to the console around it and to nobody else', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { en } from '../src/i18n/en';
 import { draftOf, errorsFromServer, errorsOf, isOrigin, NEW, toSite } from '../src/sites/draft';
+import { FONTS, isRadius, RADII } from '../src/sites/looks';
 import { BANNERS, snippetOf } from '../src/sites/snippet-maker';
 import type { Site } from '../src/types';
 
@@ -62,9 +63,30 @@ it('finds the field that the server means', () => {
     errorsFromServer([
       { field: 'origins[1]', message: 'a' },
       { field: 'theme.accent', message: 'b' },
+      { field: 'theme.accent-dark', message: 'd' },
       { field: 'texts', message: 'c' },
     ]),
-  ).toEqual({ origins: 'a', accent: 'b', greeting: 'c' });
+  ).toEqual({ origins: 'a', accent: 'b', accentDark: 'd', greeting: 'c' });
+});
+
+it('writes into the theme what differs from the usual, and takes out what was cleared', () => {
+  const worn = {
+    ...site,
+    theme: { accent: '#1f5b41', 'accent-dark': '#7FD1A8', radius: '8px', font: 'Georgia, serif' },
+  };
+  expect(toSite(draftOf(worn), worn).theme).toEqual({ ...worn.theme, 'accent-dark': '#7fd1a8' });
+  expect(toSite({ ...draftOf(worn), accentDark: '', radius: '18px', font: '' }, worn).theme).toEqual({
+    accent: '#1f5b41',
+  });
+  expect(Object.keys(errorsOf({ ...draftOf(worn), accentDark: 'red' }, en.sites))).toEqual(['accentDark']);
+});
+
+/** Else the server would refuse what is offered here. */
+it('offers the fonts that the server takes', () => {
+  const server = readFileSync('../../../src/main/java/io/smartconvo/console/Look.java', 'utf8');
+  for (const font of FONTS) expect(server).toContain(`"${font}"`);
+  for (const radius of RADII) expect(isRadius(radius)).toBe(true);
+  expect(['29px', '-1px', '4', 'calc(4px)', '4px 4px'].filter(isRadius)).toEqual([]);
 });
 
 it('keeps texts of other names and takes an empty one as the widget’s own', () => {

@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSpeech, useText } from '../i18n';
+import { moneyIn } from '../insight/heat';
 import type { ChatEvent, Explained } from '../insight/model';
 import { explainedQuery } from '../insight/queries';
 import { Asked, Tag } from '../ui/states';
@@ -122,7 +123,10 @@ function Model({ model }: { model: NonNullable<Explained['model']> }) {
   const number = new Intl.NumberFormat(language);
   return (
     <Part title={`${text.insight.model}: ${model.model}`}>
-      <p className="soft">{text.insight.tokens(number.format(model.inputTokens), number.format(model.outputTokens))}</p>
+      <p className="soft">
+        {text.insight.tokens(number.format(model.inputTokens), number.format(model.outputTokens))}
+        {model.money !== undefined && model.currency && ` · ${moneyIn(language, model.currency)(model.money)}`}
+      </p>
       <h4>{text.insight.prompt}</h4>
       <p className="soft small">{text.insight.promptLead}</p>
       <section className="prompt" aria-label={text.insight.prompt} tabIndex={0}>

@@ -93,6 +93,7 @@ export const insightEn = {
     dropped: 'Dropped',
     medianSeconds: 'Time',
     cost: 'AI tokens',
+    money: 'AI cost',
   },
   left: 'Went on',
   median: 'Median time',

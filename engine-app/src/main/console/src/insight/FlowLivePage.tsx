@@ -9,7 +9,7 @@ import type { FlowSummary } from '../types';
 import { Card, Page } from '../ui/Page';
 import { Asked, Blank, Notice } from '../ui/states';
 import { Table } from '../ui/Table';
-import { duration, heat, MEASURES, type Measure, period } from './heat';
+import { duration, heat, MEASURES, type Measure, moneyIn, period } from './heat';
 import { LazyProcessDiagram } from './LazyProcessDiagram';
 import type { Activity, ElementActivity } from './model';
 import { elementNames } from './path';
@@ -92,7 +92,8 @@ interface HeatProps {
 
 function Heat({ flowKey, version, bpmn, name, activity }: HeatProps) {
   const { insight: text } = useText();
-  const show = useNumbers();
+  const show = useNumbers(activity.currency);
+  const measures = MEASURES.filter((each) => each !== 'money' || activity.currency !== null);
   const navigate = useNavigate();
   const [measure, setMeasure] = useState<Measure>('now');
   const { elements } = activity;
@@ -125,13 +126,19 @@ function Heat({ flowKey, version, bpmn, name, activity }: HeatProps) {
             aria-label={text.measure}
             value={measure}
             onChange={(value) => setMeasure(value as Measure)}
-            data={MEASURES.map((value) => ({ value, label: text.measures[value] }))}
+            data={measures.map((value) => ({ value, label: text.measures[value] }))}
           />
         </div>
         <LazyProcessDiagram xml={bpmn} name={name} paint={paint} badges={badges} onClick={open} />
       </Card>
       {elements.length > 0 ? (
-        <Numbers elements={elements} called={called} waitingAt={waitingAt} show={show} />
+        <Numbers
+          elements={elements}
+          priced={activity.currency !== null}
+          called={called}
+          waitingAt={waitingAt}
+          show={show}
+        />
       ) : (
         <Blank icon="flow" title={text.quietTitle}>
           {text.quietText}
@@ -144,38 +151,48 @@ function Heat({ flowKey, version, bpmn, name, activity }: HeatProps) {
 
 type Show = (element: ElementActivity, measure: Measure | 'left') => string;
 
-function useNumbers(): Show {
+function useNumbers(currency: string | null): Show {
   const { text, language } = useSpeech();
-  return useMemo(() => numbers(text.insight, language), [text, language]);
+  return useMemo(() => numbers(text.insight, language, currency), [text, language, currency]);
 }
 
-function numbers(text: Dictionary['insight'], language: string): Show {
+function numbers(text: Dictionary['insight'], language: string, currency: string | null): Show {
   const format = new Intl.NumberFormat(language);
+  const money = currency === null ? format.format : moneyIn(language, currency);
   return (element, measure) => {
     const n = element[measure];
     if (n === null || n === 0) return '–';
+    if (measure === 'money') return money(n);
     return measure === 'medianSeconds' ? duration(n, text, format.format) : format.format(n);
   };
 }
 
 function Numbers({
   elements,
+  priced,
   called,
   waitingAt,
   show,
 }: {
   elements: ElementActivity[];
+  priced: boolean;
   called: (id: string) => string;
   waitingAt: (id: string) => string;
   show: Show;
 }) {
   const { insight: text } = useText();
   const { measures } = text;
+  const head = [text.step, measures.now, measures.entered, text.left, measures.dropped, text.median, measures.cost];
+  const columns = [
+    'entered',
+    'left',
+    'dropped',
+    'medianSeconds',
+    'cost',
+    ...(priced ? ['money' as const] : []),
+  ] as const;
   return (
-    <Table
-      label={text.live}
-      head={[text.step, measures.now, measures.entered, text.left, measures.dropped, text.median, measures.cost]}
-    >
+    <Table label={text.live} head={priced ? [...head, measures.money] : head}>
       {elements.map((element) => (
         <tr key={element.element}>
           <th scope="row">{called(element.element)}</th>
@@ -188,7 +205,7 @@ function Numbers({
               '–'
             )}
           </td>
-          {(['entered', 'left', 'dropped', 'medianSeconds', 'cost'] as const).map((measure) => (
+          {columns.map((measure) => (
             <td key={measure}>{show(element, measure)}</td>
           ))}
         </tr>

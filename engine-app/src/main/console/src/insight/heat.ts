@@ -1,7 +1,7 @@
 import type { Dictionary } from '../i18n';
 import type { ElementActivity } from './model';
 
-export const MEASURES = ['now', 'entered', 'dropped', 'medianSeconds', 'cost'] as const;
+export const MEASURES = ['now', 'entered', 'dropped', 'medianSeconds', 'cost', 'money'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** How warm the warmest is. */
@@ -22,6 +22,13 @@ export function duration(seconds: number, text: Dictionary['insight'], number: (
   if (seconds < 5_400) return text.minutes(number(Math.round(seconds / 60)));
   if (seconds < 172_800) return text.hours(number(Math.round(seconds / 360) / 10));
   return text.daysLong(number(Math.round(seconds / 8_640) / 10));
+}
+
+/** As the language writes it; of less than one, enough digits that little is not nothing. */
+export function moneyIn(language: string, currency: string): (amount: number) => string {
+  const usual = new Intl.NumberFormat(language, { style: 'currency', currency });
+  const little = new Intl.NumberFormat(language, { style: 'currency', currency, maximumSignificantDigits: 2 });
+  return (amount) => (amount < 1 ? little : usual).format(amount);
 }
 
 /** The days of a period that ends today, as the server counts them. */

@@ -56,7 +56,14 @@ export interface Explained {
   flow?: string;
   version?: number;
   conditions: { flow: string; expression: string | null; result: boolean }[];
-  model?: { prompt: string; model: string; inputTokens: number; outputTokens: number };
+  model?: {
+    prompt: string;
+    model: string;
+    inputTokens: number;
+    outputTokens: number;
+    money?: number;
+    currency?: string;
+  };
   sources: string[];
   consent: Record<string, boolean>;
   answers: Record<string, unknown>;
@@ -70,12 +77,16 @@ export interface ElementActivity {
   dropped: number;
   medianSeconds: number | null;
   cost: number;
+  /** Null if not every model's price is known. */
+  money: number | null;
 }
 
 export interface Activity {
   from: string;
   to: string;
   running: number;
+  /** Null if no price is known. */
+  currency: string | null;
   elements: ElementActivity[];
 }
 

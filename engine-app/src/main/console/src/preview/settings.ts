@@ -1,4 +1,5 @@
 import { isHexColour } from '../contrast';
+import { isFont, isRadius } from '../sites/looks';
 
 /** What the console asks the preview to show. */
 export interface Settings {
@@ -6,6 +7,9 @@ export interface Settings {
   greeting: string;
   locale: string;
   accent: string;
+  accentDark: string;
+  radius: string;
+  font: string;
   look: 'light' | 'dark';
 }
 
@@ -24,13 +28,24 @@ export function settingsFrom(hash: string): Settings {
   };
 }
 
-/** Nothing but a colour and one of two words, whoever sends it. */
-export function looksOf(given: unknown): Pick<Settings, 'look' | 'accent'> {
-  const { accent, look } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+export type Looks = Pick<Settings, 'look' | 'accent' | 'accentDark' | 'radius' | 'font'>;
+
+/** Nothing but what a theme may hold, whoever sends it. */
+export function looksOf(given: unknown): Looks {
+  const { accent, accentDark, radius, font, look } = (
+    typeof given === 'object' && given !== null ? given : {}
+  ) as Record<string, unknown>;
   return {
-    accent: typeof accent === 'string' && isHexColour(accent) ? accent : '',
+    accent: only(accent, isHexColour),
+    accentDark: only(accentDark, isHexColour),
+    radius: only(radius, isRadius),
+    font: only(font, isFont),
     look: look === 'dark' ? 'dark' : 'light',
   };
+}
+
+function only(given: unknown, fits: (value: string) => boolean): string {
+  return typeof given === 'string' && fits(given) ? given : '';
 }
 
 /** From the console around this frame, and from nobody else. */

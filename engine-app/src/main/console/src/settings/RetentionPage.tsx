@@ -30,6 +30,7 @@ export function RetentionPage() {
 
 function ByPurpose({ purposes }: { purposes: Purpose[] }) {
   const { settings: text } = useText();
+  const editable = may(useSession(), 'editSettings');
   return (
     <Card title={text.byPurpose} lead={text.byPurposeHelp}>
       {purposes.length === 0 ? (
@@ -43,7 +44,14 @@ function ByPurpose({ purposes }: { purposes: Purpose[] }) {
                 {!purpose.active && <Tag>{text.notInUse}</Tag>}
               </th>
               <td>{purpose.dataClasses.join(', ')}</td>
-              <td className="nowrap">{text.days(purpose.retentionDays)}</td>
+              <td className="nowrap">
+                {text.days(purpose.retentionDays)}{' '}
+                {editable && (
+                  <Link to={`/settings/purposes/${purpose.id}`} aria-label={text.changeDaysOf(purpose.id)}>
+                    {text.changeDays}
+                  </Link>
+                )}
+              </td>
             </tr>
           ))}
         </Table>

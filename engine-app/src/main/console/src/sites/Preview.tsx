@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { isHexColour } from '../contrast';
 import { useText } from '../i18n';
 import { hashOf, type Settings } from '../preview/settings';
 
@@ -13,7 +12,8 @@ export function Preview(shown: Shown) {
   const { settings: text } = useText();
   const [look, setLook] = useState<Settings['look']>('light');
   const frame = useRef<HTMLIFrameElement>(null);
-  const { title, greeting, locale, accent } = shown;
+  const { title, greeting, locale, ...looks } = shown;
+  const painted = JSON.stringify({ ...looks, look });
   const told = useRef({ ...shown, look });
   told.current = { ...shown, look };
   const words = useSettled(JSON.stringify([title, greeting, locale]));
@@ -29,9 +29,8 @@ export function Preview(shown: Shown) {
   }, [words]);
 
   useEffect(() => {
-    if (!isHexColour(accent)) return;
-    frame.current?.contentWindow?.postMessage({ accent, look }, location.origin);
-  }, [accent, look]);
+    frame.current?.contentWindow?.postMessage(JSON.parse(painted), location.origin);
+  }, [painted]);
 
   return (
     <div className="preview">

@@ -8,10 +8,10 @@ import type { Site, SiteDraft } from '../types';
 import { Card } from '../ui/Page';
 import { Notice } from '../ui/states';
 import { wordsFor } from '../ui/words';
-import { AccentField } from './AccentField';
 import { type Draft, draftOf, type Errors, errorsFromServer, errorsOf, NEW, toSite } from './draft';
 import { languageName, SITE_LANGUAGES } from './languages';
 import { Preview } from './Preview';
+import { ThemeFields } from './ThemeFields';
 
 interface Props {
   site?: Site;
@@ -93,7 +93,7 @@ export function SiteForm({ site, save, submit, readOnly }: Props) {
               autosize
               minRows={2}
             />
-            <AccentField value={draft.accent} error={errors.accent} onChange={(accent) => change({ accent })} />
+            <ThemeFields value={draft} errors={errors} onChange={change} />
             {save.error != null && (
               <Notice tone="bad">{Object.keys(told).length > 0 ? text.refused : wordsFor(save.error, whole)}</Notice>
             )}
@@ -105,7 +105,15 @@ export function SiteForm({ site, save, submit, readOnly }: Props) {
               </div>
             )}
           </fieldset>
-          <Preview title={draft.title} greeting={draft.greeting} locale={draft.locale} accent={draft.accent} />
+          <Preview
+            title={draft.title}
+            greeting={draft.greeting}
+            locale={draft.locale}
+            accent={draft.accent}
+            accentDark={draft.accentDark}
+            radius={draft.radius}
+            font={draft.font}
+          />
         </div>
       </Card>
     </form>

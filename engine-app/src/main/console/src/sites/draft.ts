@@ -1,6 +1,7 @@
 import { isHexColour } from '../contrast';
 import type { Dictionary } from '../i18n';
 import type { FieldError, Site, SiteDraft } from '../types';
+import { USUAL_RADIUS } from './looks';
 
 /** A site as it stands in the form: addresses are lines. */
 export interface Draft {
@@ -9,6 +10,11 @@ export interface Draft {
   flows: string[];
   locale: string;
   accent: string;
+  /** Empty: the same in the dark. */
+  accentDark: string;
+  radius: string;
+  /** Empty: the page's own. */
+  font: string;
   title: string;
   greeting: string;
 }
@@ -22,6 +28,9 @@ export const NEW: Draft = {
   flows: [],
   locale: 'en',
   accent: '#1f5b41',
+  accentDark: '',
+  radius: USUAL_RADIUS,
+  font: '',
   title: '',
   greeting: '',
 };
@@ -33,6 +42,9 @@ export function draftOf(site: Site): Draft {
     flows: site.flows,
     locale: site.locale,
     accent: longHex(site.theme.accent) ?? NEW.accent,
+    accentDark: longHex(site.theme['accent-dark']) ?? '',
+    radius: site.theme.radius ?? USUAL_RADIUS,
+    font: site.theme.font ?? '',
     title: site.texts.title ?? '',
     greeting: site.texts.greeting ?? '',
   };
@@ -44,8 +56,18 @@ export function toSite(draft: Draft, was?: Site): SiteDraft {
     origins: lines(draft.origins),
     flows: draft.flows,
     locale: draft.locale,
-    theme: { ...was?.theme, accent: draft.accent.toLowerCase() },
+    theme: themeOf(draft),
     texts: textsOf(draft, was),
+  };
+}
+
+/** What is as usual is left out. */
+function themeOf({ accent, accentDark, radius, font }: Draft): Record<string, string> {
+  return {
+    accent: accent.toLowerCase(),
+    ...(accentDark ? { 'accent-dark': accentDark.toLowerCase() } : {}),
+    ...(radius === USUAL_RADIUS ? {} : { radius }),
+    ...(font ? { font } : {}),
   };
 }
 
@@ -65,14 +87,23 @@ export function errorsOf(draft: Draft, text: Dictionary['sites']): Errors {
   if (wrong !== undefined) errors.origins = text.originBad(wrong);
   if (draft.flows.length === 0) errors.flows = text.flowsMissing;
   if (!isHexColour(draft.accent)) errors.accent = text.accentBad;
+  if (draft.accentDark && !isHexColour(draft.accentDark)) errors.accentDark = text.accentBad;
   return errors;
 }
+
+const THEME: Record<string, Field> = {
+  theme: 'accent',
+  'theme.accent': 'accent',
+  'theme.accent-dark': 'accentDark',
+  'theme.radius': 'radius',
+  'theme.font': 'font',
+};
 
 /** The server names fields as they are in JSON: `origins[1]`, `theme.accent`. */
 export function errorsFromServer(told: FieldError[]): Errors {
   const errors: Errors = {};
   for (const { field, message } of told) {
-    const at = field.startsWith('theme') ? 'accent' : field.startsWith('texts') ? 'greeting' : field.split(/[.[]/)[0];
+    const at = THEME[field] ?? (field.startsWith('texts') ? 'greeting' : field.split(/[.[]/)[0]);
     if (at && at in NEW) errors[at as Field] ??= message;
   }
   return errors;

@@ -1,5 +1,10 @@
 package io.smartconvo.ai;
 
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
 import io.smartconvo.openai.ModelSettings.MaxTokensField;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -26,6 +31,8 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout time for a connection
  * @param idleTimeout longest silence before and within a reply
  * @param demoPace pause between the words of the demo model
+ * @param prices what models cost; none: the console tells tokens and no money
+ * @param currency of these prices, by its ISO 4217 code
  * @param tenants what differs, by tenant id
  */
 @Validated
@@ -40,7 +47,21 @@ record AiProperties(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("20s") Duration idleTimeout,
         @DefaultValue("30ms") Duration demoPace,
+        @DefaultValue List<@Valid Price> prices,
+        @DefaultValue("USD") Currency currency,
         @DefaultValue Map<String, @Valid Tenant> tenants) {
+
+    /**
+     * What a model costs.
+     *
+     * @param model its name
+     * @param input price of a million tokens that it reads
+     * @param output price of a million tokens that it writes
+     */
+    record Price(
+            @NotBlank String model,
+            @NotNull @PositiveOrZero BigDecimal input,
+            @NotNull @PositiveOrZero BigDecimal output) {}
 
     /** A tenant's own model. An address of its own needs a key of its own. */
     record Tenant(

@@ -28,7 +28,6 @@ record SiteForm(
     private static final int LONGEST_NAME = 100;
     private static final int MOST = 50;
     private static final int LONGEST_TEXT = 500;
-    private static final Pattern COLOUR = Pattern.compile("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
     private static final Pattern TEXT_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9.]{0,39}");
 
     /** @param published keys of the tenant's flows */
@@ -47,9 +46,9 @@ record SiteForm(
         if (spelledLocale().isEmpty()) {
             misfits.add(new Misfit("locale", "A language such as en or de-AT."));
         }
-        if (!filled(theme).entrySet().stream().allMatch(SiteForm::isAccent)) {
-            misfits.add(new Misfit("theme", "Only accent, a colour such as #2a6f4e."));
-        }
+        filled(theme).entrySet().stream()
+                .filter(look -> !Look.allows(look.getKey(), look.getValue()))
+                .forEach(look -> misfits.add(Look.misfit(look.getKey())));
         if (filled(texts).size() > MOST || !filled(texts).entrySet().stream().allMatch(SiteForm::isText)) {
             misfits.add(new Misfit("texts", "Up to 50 texts of up to 500 characters, by name."));
         }
@@ -104,11 +103,6 @@ record SiteForm(
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isAccent(Map.Entry<String, String> entry) {
-        return entry.getKey().equals("accent")
-                && COLOUR.matcher(entry.getValue()).matches();
     }
 
     private static boolean isText(Map.Entry<String, String> entry) {

@@ -40,7 +40,7 @@ class FlowTally {
             ModelUse model = use.model();
             place(tenant, use.step().processDefinitionId(), use.step().stepId())
                     .ifPresent(place -> counts.add(
-                            () -> counters.replied(place, model.model(), model.tokensIn() + model.tokensOut())));
+                            () -> counters.replied(place, model.model(), model.tokensIn(), model.tokensOut())));
         }
         return () -> counts.forEach(Runnable::run);
     }

@@ -193,7 +193,7 @@ class Reception {
                 conversation.seq(),
                 resumed,
                 conversation.locale().toLanguageTag(),
-                site.theme(),
+                site.look(),
                 site.texts(),
                 ai.isDemo(site.tenant()));
         return new Greeting.Opened(conversation, welcome, after);

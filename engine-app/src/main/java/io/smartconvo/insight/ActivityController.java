@@ -1,5 +1,10 @@
 package io.smartconvo.insight;
 
+import io.smartconvo.usage.FlowUsage.Tokens;
+import java.util.Optional;
+import java.util.Currency;
+import java.math.BigDecimal;
+import io.smartconvo.ai.ModelPrices;
 import io.smartconvo.access.Caller;
 import io.smartconvo.engine.ProcessWatch;
 import io.smartconvo.flow.FlowCatalogue;
@@ -36,24 +41,33 @@ import org.springframework.web.server.ResponseStatusException;
 class ActivityController {
 
     private static final int USUAL_DAYS = 30;
-    private static final Numbers NONE = new Numbers(0, 0, 0, null, 0);
 
     private final FlowCatalogue flows;
     private final ProcessWatch watch;
     private final FlowUsage usage;
+    private final ModelPrices prices;
     private final Clock clock;
 
-    ActivityController(FlowCatalogue flows, ProcessWatch watch, FlowUsage usage, Clock clock) {
+    ActivityController(
+            FlowCatalogue flows, ProcessWatch watch, FlowUsage usage, ModelPrices prices, Clock clock) {
         this.flows = flows;
         this.watch = watch;
         this.usage = usage;
+        this.prices = prices;
         this.clock = clock;
     }
 
-    /** @param running tokens on the diagram; more than conversations where ways run side by side */
-    record Activity(LocalDate from, LocalDate to, long running, List<Element> elements) {}
+    /**
+     * @param running tokens on the diagram; more than conversations where ways run side by side
+     * @param currency of the elements' money; null if no price is known
+     */
+    record Activity(
+            LocalDate from, LocalDate to, long running, @Nullable String currency, List<Element> elements) {}
 
-    /** @param cost tokens of models */
+    /**
+     * @param cost tokens of models
+     * @param money what they cost; null if not every model's price is known
+     */
     record Element(
             String element,
             long now,
@@ -61,7 +75,8 @@ class ActivityController {
             long left,
             long dropped,
             @Nullable Double medianSeconds,
-            long cost) {}
+            long cost,
+            @Nullable BigDecimal money) {}
 
     /** Without a day the thirty up to today. */
     @GetMapping
@@ -85,12 +100,13 @@ class ActivityController {
                 first,
                 last,
                 now.values().stream().mapToLong(Long::longValue).sum(),
+                prices.currency().map(Currency::getCurrencyCode).orElse(null),
                 elements.stream()
-                        .map(id -> element(id, now.getOrDefault(id, 0L), numbers.getOrDefault(id, NONE)))
+                        .map(id -> element(id, now.getOrDefault(id, 0L), numbers.getOrDefault(id, Numbers.NONE)))
                         .toList());
     }
 
-    private static Element element(String id, long now, Numbers numbers) {
+    private Element element(String id, long now, Numbers numbers) {
         return new Element(
                 id,
                 now,
@@ -98,6 +114,20 @@ class ActivityController {
                 numbers.left(),
                 numbers.dropped(),
                 numbers.medianSeconds(),
-                numbers.tokens());
+                numbers.tokens(),
+                money(numbers));
+    }
+
+    private @Nullable BigDecimal money(Numbers numbers) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Map.Entry<String, Tokens> spent : numbers.spent().entrySet()) {
+            Tokens tokens = spent.getValue();
+            Optional<BigDecimal> price = prices.of(spent.getKey(), tokens.read(), tokens.written());
+            if (price.isEmpty()) {
+                return null;
+            }
+            sum = sum.add(price.get());
+        }
+        return numbers.spent().isEmpty() ? null : sum;
     }
 }

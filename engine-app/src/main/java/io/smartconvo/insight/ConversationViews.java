@@ -1,5 +1,8 @@
 package io.smartconvo.insight;
 
+import java.util.Currency;
+import java.math.BigDecimal;
+import io.smartconvo.ai.ModelPrices;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartconvo.access.Caller;
 import io.smartconvo.audit.AuditAction;
@@ -49,14 +52,21 @@ class ConversationViews {
     private final FlowCatalogue flows;
     private final AuditTrail audit;
     private final FrameCodec codec;
+    private final ModelPrices prices;
 
     ConversationViews(
-            ConversationArchive archive, ProcessWatch watch, FlowCatalogue flows, AuditTrail audit, FrameCodec codec) {
+            ConversationArchive archive,
+            ProcessWatch watch,
+            FlowCatalogue flows,
+            AuditTrail audit,
+            FrameCodec codec,
+            ModelPrices prices) {
         this.archive = archive;
         this.watch = watch;
         this.flows = flows;
         this.audit = audit;
         this.codec = codec;
+        this.prices = prices;
     }
 
     /** @param next the cursor of the page after; null on the last one */
@@ -110,12 +120,15 @@ class ConversationViews {
             Map<String, Boolean> consent,
             Map<String, Object> answers) {}
 
-    record Asked(String prompt, String model, long inputTokens, long outputTokens) {
-
-        static @Nullable Asked of(@Nullable ModelUse use) {
-            return use == null ? null : new Asked(use.prompt(), use.model(), use.tokensIn(), use.tokensOut());
-        }
-    }
+    /** @param money what it cost, in {@code currency}; absent if the model's price is not known */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Asked(
+            String prompt,
+            String model,
+            long inputTokens,
+            long outputTokens,
+            @Nullable BigDecimal money,
+            @Nullable String currency) {}
 
     @Transactional(readOnly = true)
     public Page page(TenantId tenant, ConversationsController.Wanted wanted) {
@@ -247,6 +260,23 @@ class ConversationViews {
         });
     }
 
+    private @Nullable Asked asked(@Nullable ModelUse use) {
+        if (use == null) {
+            return null;
+        }
+        BigDecimal money =
+                prices.of(use.model(), use.tokensIn(), use.tokensOut()).orElse(null);
+        return new Asked(
+                use.prompt(),
+                use.model(),
+                use.tokensIn(),
+                use.tokensOut(),
+                money,
+                money == null
+                        ? null
+                        : prices.currency().map(Currency::getCurrencyCode).orElse(null));
+    }
+
     private Explained explained(TenantId tenant, Explanation why) {
         Optional<FlowVersion> flow =
                 Optional.ofNullable(why.processDefinitionId()).flatMap(definition -> flows.version(tenant, definition));
@@ -256,7 +286,7 @@ class ConversationViews {
                 flow.map(FlowVersion::key).orElse(null),
                 flow.map(FlowVersion::version).orElse(null),
                 why.conditions(),
-                Asked.of(why.model()),
+                asked(why.model()),
                 why.sources(),
                 why.consent(),
                 why.answers());

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "ai",
             "audit",
             "conversation",
             "consent",

@@ -1,5 +1,6 @@
 package io.smartconvo.tenant;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,20 @@ public record Site(
         Locale locale,
         Map<String, String> theme,
         Map<String, String> texts) {
+
+    /**
+     * What the widget is told of its theme. In the dark the accent is the same, unless another was chosen; and a page that
+     * has one of its own has it there too.
+     */
+    public Map<String, String> look() {
+        String dark = theme.getOrDefault("accent-dark", theme.get("accent"));
+        if (dark == null) {
+            return theme;
+        }
+        Map<String, String> look = new HashMap<>(theme);
+        look.put("accent-dark", "var(--sc-accent," + dark + ")");
+        return look;
+    }
 
     /** True when a browser page of this origin may talk to this site. */
     public boolean allows(String origin) {

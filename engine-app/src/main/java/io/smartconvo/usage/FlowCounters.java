@@ -61,10 +61,13 @@ public class FlowCounters implements Counted {
     }
 
     /** @param model as the tenant's settings or its flow name it */
-    public void replied(FlowPlace place, String model, long tokens) {
+    public void replied(FlowPlace place, String model, long read, long written) {
         count(place, FlowMeasure.REPLIES, model, 1);
-        if (tokens > 0) {
-            count(place, FlowMeasure.TOKENS, model, tokens);
+        if (read + written > 0) {
+            count(place, FlowMeasure.TOKENS, model, read + written);
+        }
+        if (written > 0) {
+            count(place, FlowMeasure.TOKENS_WRITTEN, model, written);
         }
     }
 

@@ -13,5 +13,7 @@ public enum FlowMeasure {
     /** Replies of a model; the detail is the model. */
     REPLIES,
     /** Tokens of these replies and what was sent for them; the detail is the model. */
-    TOKENS
+    TOKENS,
+    /** Those of them that the model wrote; the detail is the model. */
+    TOKENS_WRITTEN
 }

@@ -27,10 +27,29 @@ public class FlowUsage {
      * What happened at one element.
      *
      * @param medianSeconds half were waited for less long, estimated; null if nobody was, or too few were
-     * @param tokens what models read and wrote there
+     * @param spent what models read and wrote there, by model
      */
     public record Numbers(
-            long entered, long left, long dropped, @Nullable Double medianSeconds, long tokens) {}
+            long entered,
+            long left,
+            long dropped,
+            @Nullable Double medianSeconds,
+            Map<String, Tokens> spent) {
+
+        public static final Numbers NONE = new Numbers(0, 0, 0, null, Map.of());
+
+        public long tokens() {
+            return spent.values().stream().mapToLong(Tokens::all).sum();
+        }
+    }
+
+    /** Tokens of a model. */
+    public record Tokens(long read, long written) {
+
+        long all() {
+            return read + written;
+        }
+    }
 
     /** By element; both days included. Elements without a number that may be told are left out. */
     public Map<String, Numbers> of(TenantId tenant, String flow, int version, LocalDate from, LocalDate to) {
@@ -38,7 +57,7 @@ public class FlowUsage {
                 .collect(Collectors.groupingBy(Row::element, TreeMap::new, Collectors.toList()));
         Map<String, Numbers> told = new TreeMap<>();
         byElement.forEach((element, rows) -> told.put(element, numbers(rows)));
-        told.values().removeIf(new Numbers(0, 0, 0, null, 0)::equals);
+        told.values().removeIf(Numbers.NONE::equals);
         return told;
     }
 
@@ -50,9 +69,21 @@ public class FlowUsage {
                 Waits.medianSeconds(ofFullDays(rows, FlowMeasure.WAITED, FlowMeasure.WAITED).stream()
                         .collect(Collectors.groupingBy(
                                 row -> Integer.valueOf(row.detail()), Collectors.summingLong(Row::n)))),
-                ofFullDays(rows, FlowMeasure.TOKENS, FlowMeasure.REPLIES).stream()
-                        .mapToLong(Row::n)
-                        .sum());
+                spent(rows));
+    }
+
+    private static Map<String, Tokens> spent(List<Row> rows) {
+        Map<String, Long> written = byDetail(ofFullDays(rows, FlowMeasure.TOKENS_WRITTEN, FlowMeasure.REPLIES));
+        Map<String, Tokens> spent = new TreeMap<>();
+        byDetail(ofFullDays(rows, FlowMeasure.TOKENS, FlowMeasure.REPLIES)).forEach((model, all) -> {
+            long out = written.getOrDefault(model, 0L);
+            spent.put(model, new Tokens(all - out, out));
+        });
+        return spent;
+    }
+
+    private static Map<String, Long> byDetail(List<Row> rows) {
+        return rows.stream().collect(Collectors.groupingBy(Row::detail, Collectors.summingLong(Row::n)));
     }
 
     private static long tens(List<Row> rows, FlowMeasure measure) {

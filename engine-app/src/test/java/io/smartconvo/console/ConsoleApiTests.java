@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -107,7 +108,8 @@ class ConsoleApiTests {
                 "flows   | [\"hello\"]                    | []",
                 "flows   | [\"hello\"]                    | [\"lead\",null]",
                 "locale  | de-at                          | not a language",
-                "theme   | #2a6f4e                        | red;background:url(x)",
+                "theme.accent | #2a6f4e                   | red;background:url(x)",
+                "theme.accent | #2a6f4e                   | ''",
                 "texts   | title                          | <title>"
             })
     void refusesASiteFieldByField(String field, String right, String wrong) {
@@ -117,6 +119,63 @@ class ConsoleApiTests {
         assertThat(refused.problem()).isEqualTo("/problems/invalid");
         assertThat(refused.json().at("/errors")).hasSize(1);
         assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void takesWhatMakesUpALook() {
+        owner.send("POST", "flows", upload(flow, null));
+        Answer added = owner.send(
+                "POST",
+                "sites",
+                themed("\"accent-dark\":\"#7FD1A8\",\"radius\":\"0px\",\"font\":\"Georgia, serif\""));
+        assertThat(added.status()).as(added.response().body()).isEqualTo(201);
+        assertThat(added.json().at("/theme/font").asString()).isEqualTo("Georgia, serif");
+        assertThat(added.json().at("/theme/radius").asString()).isEqualTo("0px");
+    }
+
+    /** The widget writes these into a style sheet on somebody's page. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "accent-dark | #7fd1a",
+                "accent-dark | light-dark(#fff,#000)",
+                "accent-dark | url(https://evil.example/x)",
+                "accent      | #2a6f4e;--_bg:url(//evil.example)",
+                "accent      | #2a6f4e}*{display:none",
+                "accent      | var(--x)",
+                "accent      | #2a6f4e\\u0000",
+                "accent      | #2a6f4e\\n",
+                "radius      | 29px",
+                "radius      | -1px",
+                "radius      | 4",
+                "radius      | 4px 4px",
+                "radius      | calc(4px)",
+                "radius      | 4px/**/",
+                "radius      | ４px",
+                "font        | Comic Sans MS",
+                "font        | Georgia, serif;background:url(x)",
+                "font        | 'x',expression(alert(1))",
+                "font        | GEORGIA, SERIF"
+            })
+    void letsNothingIntoTheStyleSheetButALook(String property, String value) {
+        owner.send("POST", "flows", upload(flow, null));
+        Answer refused = owner.send("POST", "sites", themed("\"" + property + "\":\"" + value + "\""));
+        assertThat(refused.status()).as(refused.response().body()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("theme." + property);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--sc-accent", "bg", "ACCENT", "background", "accent;x", ""})
+    void knowsNoOtherProperty(String property) {
+        owner.send("POST", "flows", upload(flow, null));
+        Answer refused = owner.send("POST", "sites", themed("\"" + property + "\":\"#2a6f4e\""));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("theme");
+    }
+
+    private static String themed(String looks) {
+        return FORM.replace("\"accent\":\"#2a6f4e\"", looks);
     }
 
     @Test

@@ -58,6 +58,9 @@ class ConversationViewTests {
     static void model(DynamicPropertyRegistry settings) {
         settings.add("smartconvo.ai.base-url", MODEL::baseUrl);
         settings.add("smartconvo.ai.api-key", () -> FakeOpenAi.API_KEY);
+        settings.add("smartconvo.ai.prices[0].model", () -> "gpt-4.1-mini");
+        settings.add("smartconvo.ai.prices[0].input", () -> "1000000");
+        settings.add("smartconvo.ai.prices[0].output", () -> "0");
     }
 
     @AfterAll
@@ -187,6 +190,9 @@ class ConversationViewTests {
         assertThat(replied.at("/model/model").asString()).isNotBlank();
         assertThat(replied.at("/model/inputTokens").asLong()).isPositive();
         assertThat(replied.at("/model/outputTokens").asLong()).isPositive();
+        assertThat(replied.at("/model/money").asLong())
+                .isEqualTo(replied.at("/model/inputTokens").asLong());
+        assertThat(replied.at("/model/currency").asString()).isEqualTo("USD");
         assertThat(replied.get("sources").valueStream().map(JsonNode::asString))
                 .contains("field:email (masked)", "field:fullName (masked)");
 

@@ -26,7 +26,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-@SmartConvoTest
+@SmartConvoTest(
+        properties = {
+            "smartconvo.ai.currency=EUR",
+            "smartconvo.ai.prices[0].model=some-model",
+            "smartconvo.ai.prices[0].input=2.00",
+            "smartconvo.ai.prices[0].output=8.00"
+        })
 @Import({Cast.class, Scenery.class})
 class FlowActivityTests {
 
@@ -110,20 +116,37 @@ class FlowActivityTests {
         IntStream.range(0, 9).forEach(i -> {
             counters.entered(place);
             counters.waited(place, Duration.ofSeconds(40));
-            counters.replied(place, "some-model", 100);
+            counters.replied(place, "some-model", 90, 10);
         });
         assertThat(activity().get("elements")).isEmpty();
 
         counters.entered(place);
         counters.waited(place, Duration.ofSeconds(40));
-        counters.replied(place, "some-model", 100);
+        counters.replied(place, "some-model", 90, 10);
         JsonNode told = element(activity(), "q1");
         assertThat(told.get("entered").asInt()).isEqualTo(10);
         assertThat(told.get("medianSeconds").asDouble()).isBetween(32.0, 64.0);
         assertThat(told.get("cost").asInt()).isEqualTo(1_000);
+        // 900 read at 2.00 and 100 written at 8.00 a million.
+        assertThat(told.get("money").decimalValue()).isEqualByComparingTo("0.0026");
+        assertThat(activity().get("currency").asString()).isEqualTo("EUR");
 
         counters.entered(place);
         assertThat(element(activity(), "q1").get("entered").asInt()).isEqualTo(10);
+    }
+
+    /** Half a sum would look like a whole one. */
+    @Test
+    void tellsNoMoneyAsLongAsAPriceIsMissing() {
+        FlowPlace place = new FlowPlace(tenant, "shop", 1, "q1");
+        IntStream.range(0, 10).forEach(i -> {
+            counters.replied(place, "some-model-2026-01-31", 90, 10);
+        });
+        assertThat(element(activity(), "q1").get("money").decimalValue()).isEqualByComparingTo("0.0026");
+        IntStream.range(0, 10).forEach(i -> counters.replied(place, "another-model", 90, 10));
+        JsonNode told = element(activity(), "q1");
+        assertThat(told.get("cost").asInt()).isEqualTo(2_000);
+        assertThat(told.get("money").isNull()).isTrue();
     }
 
     @Test
