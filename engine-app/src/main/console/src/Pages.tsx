@@ -19,6 +19,7 @@ import { SessionContext, sessionQuery } from './queries';
 import { AudiencePage } from './settings/AudiencePage';
 import { ConnectionsPage } from './settings/ConnectionsPage';
 import { NewPurposePage, PurposePage } from './settings/PurposePage';
+import { PublishingPage } from './settings/PublishingPage';
 import { PurposesPage } from './settings/PurposesPage';
 import { RetentionPage } from './settings/RetentionPage';
 import { SettingsPage } from './settings/SettingsPage';
@@ -64,6 +65,7 @@ export function Pages() {
           <Route path="/settings/purposes/:id" element={<PurposePage />} />
           <Route path="/settings/connections" element={<ConnectionsPage />} />
           <Route path="/settings/retention" element={<RetentionPage />} />
+          <Route path="/settings/publishing" element={<PublishingPage />} />
           <Route path="/settings/audience" element={<AudiencePage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -17,6 +17,7 @@ import type {
   Migration,
   NoticeVersion,
   ProcessingRecord,
+  PublishingRule,
   Purpose,
   RecordSummary,
   Register,
@@ -69,6 +70,11 @@ export const flowVersionQuery = (key: string, version: number) =>
     queryFn: () => get<FlowVersion>(`/flows/${part(key)}/versions/${version}`),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+export const publishingRuleQuery = queryOptions({
+  queryKey: ['publishing-rule'],
+  queryFn: () => get<PublishingRule>('/publishing-rule'),
+});
 
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: () => get<DraftSummary[]>('/drafts') });
 

@@ -5,9 +5,11 @@ import io.smartconvo.flow.FlowBundle;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
 import io.smartconvo.platform.Scope;
+import io.smartconvo.studio.GivenFlow;
 import io.smartconvo.studio.PublicationAnswer;
 import io.smartconvo.studio.PublishedVersion;
 import io.smartconvo.studio.PublishedVersions;
+import io.smartconvo.studio.PublishingGate;
 import io.smartconvo.studio.ToldProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
@@ -35,10 +37,12 @@ class FlowsController {
 
     private final FlowCatalogue flows;
     private final PublishedVersions versions;
+    private final PublishingGate gate;
 
-    FlowsController(FlowCatalogue flows, PublishedVersions versions) {
+    FlowsController(FlowCatalogue flows, PublishedVersions versions, PublishingGate gate) {
         this.flows = flows;
         this.versions = versions;
+        this.gate = gate;
     }
 
     record Drawn(
@@ -54,6 +58,7 @@ class FlowsController {
     record Given(
             @Nullable String bpmn,
             @Nullable Map<String, @Nullable String> forms,
+            @Nullable Map<String, @Nullable String> tests,
             @Nullable String note) {
 
         /** What is missing is empty, and then the rules say so. */
@@ -62,7 +67,8 @@ class FlowsController {
             if (forms != null) {
                 forms.forEach((name, json) -> given.put(name, json == null ? "" : json));
             }
-            return FlowBundle.of(bpmn == null ? "" : bpmn, given);
+            byte[] xml = (bpmn == null ? "" : bpmn).getBytes(StandardCharsets.UTF_8);
+            return new FlowBundle(xml, given, GivenFlow.tests(tests));
         }
     }
 
@@ -115,8 +121,10 @@ class FlowsController {
     @ResponseStatus(HttpStatus.CREATED)
     PublishedVersion publish(@RequestBody Given given, @AuthenticationPrincipal Caller caller) {
         String note = PublicationAnswer.note(given.note());
+        FlowBundle flow = given.bundle();
+        gate.pass(caller, flow);
         return versions.of(
                 caller.forTenant(),
-                PublicationAnswer.live(flows.publish(caller.forTenant(), given.bundle(), note, caller.member())));
+                PublicationAnswer.live(flows.publish(caller.forTenant(), flow, note, caller.member())));
     }
 }

@@ -1,6 +1,7 @@
 package io.smartconvo.studio;
 
 import io.smartconvo.access.Caller;
+import io.smartconvo.flow.FlowBundle;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
 import io.smartconvo.tenant.TenantId;
@@ -25,10 +26,12 @@ class VersionsController {
 
     private final FlowCatalogue flows;
     private final PublishedVersions versions;
+    private final PublishingGate gate;
 
-    VersionsController(FlowCatalogue flows, PublishedVersions versions) {
+    VersionsController(FlowCatalogue flows, PublishedVersions versions, PublishingGate gate) {
         this.flows = flows;
         this.versions = versions;
+        this.gate = gate;
     }
 
     record Restoration(@Nullable String note) {}
@@ -46,10 +49,9 @@ class VersionsController {
         TenantId tenant = caller.forTenant();
         FlowVersion old = flows.version(tenant, key, version).orElseThrow(VersionsController::notFound);
         String note = PublicationAnswer.note(restoration.note());
-        return versions.of(
-                tenant,
-                PublicationAnswer.live(flows.publish(
-                        tenant, flows.authored(tenant, old.processDefinitionId()), note, caller.member())));
+        FlowBundle content = flows.authored(tenant, old.processDefinitionId());
+        gate.pass(caller, content);
+        return versions.of(tenant, PublicationAnswer.live(flows.publish(tenant, content, note, caller.member())));
     }
 
     @PutMapping("/archived")
