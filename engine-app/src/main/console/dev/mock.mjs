@@ -353,6 +353,7 @@ const retention = [
   ['resume_token', 'Hashes of the tokens that open a chat again', 'conversation', 'expiry'],
   ['member', 'People who sign in to run the product', 'member', 'installation'],
 ].map(([table, holds, whose, rule]) => ({ table, holds, whose, rule, words: rule }));
+let publishingRule = { testsPass: false, stepsCovered: false };
 let audience = { ageGate: 16, directedToChildren: false };
 
 const session = () => ({
@@ -555,6 +556,15 @@ const routes = [
   ['POST', '/connections/model/trials', () => ({ outcome: 'NOT_ALLOWED' })],
   ['GET', '/processors', ({ empty }) => ({ region: 'eu', processors: empty ? [] : processors })],
   ['GET', '/privacy/retention', () => retention],
+  ['GET', '/publishing-rule', () => publishingRule],
+  [
+    'PUT',
+    '/publishing-rule',
+    ({ body }) => {
+      publishingRule = body;
+      return publishingRule;
+    },
+  ],
   ['GET', '/audience', () => audience],
   [
     'PUT',

@@ -86,7 +86,12 @@ export const studio: Dictionary['studio'] = {
     runs: 'Läufe',
     running: 'Die Tests laufen…',
     summary: (passed, all) => `${passed} von ${all} bestanden.`,
-    outcomes: { PASSED: 'bestanden', FAILED: 'nicht bestanden', MALFORMED: 'nicht verstanden', NOT_RUN: 'nicht gelaufen' },
+    outcomes: {
+      PASSED: 'bestanden',
+      FAILED: 'nicht bestanden',
+      MALFORMED: 'nicht verstanden',
+      NOT_RUN: 'nicht gelaufen',
+    },
     line: (line) => `Zeile ${line}`,
     expected: 'Was der Test sagt',
     got: 'Was geschah',
@@ -151,7 +156,8 @@ export const studio: Dictionary['studio'] = {
     help: 'Was ein Ablauf mitbringen muss, bevor er veröffentlicht wird.',
     lead: 'Was ein Ablauf mitbringen muss, bevor ihn jemand veröffentlicht. Die Tests laufen jedes Mal auf dem Server.',
     testsPass: 'Nur veröffentlichen, wenn alle Tests bestehen',
-    testsPassHelp: 'Ein Ablauf ohne Tests kann dann nicht veröffentlicht werden. Ältere Versionen werden nur wieder aktuell, wenn ihre bestehen.',
+    testsPassHelp:
+      'Ein Ablauf ohne Tests kann dann nicht veröffentlicht werden. Ältere Versionen werden nur wieder aktuell, wenn ihre bestehen.',
     stepsCovered: 'Jeder Schritt muss abgedeckt sein',
     stepsCoveredHelp: 'Zu jedem Element des Diagramms kommt mindestens ein Test.',
   },

@@ -149,7 +149,8 @@ export const studio = {
     help: 'What a flow must come with before it is published.',
     lead: 'What a flow must come with before anybody publishes it. The tests run on the server each time.',
     testsPass: 'Publish only when all tests pass',
-    testsPassHelp: 'A flow without tests cannot be published then. Older versions are made current again only if theirs pass.',
+    testsPassHelp:
+      'A flow without tests cannot be published then. Older versions are made current again only if theirs pass.',
     stepsCovered: 'Every step must be covered',
     stepsCoveredHelp: 'At least one test comes to each element of the diagram.',
   },

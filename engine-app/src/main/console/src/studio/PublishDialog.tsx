@@ -100,9 +100,7 @@ function Untested({ problem, model }: { problem: ApiProblem; model: StudioModel 
     <Notice tone="bad">
       {untested && <p>{text.untested}</p>}
       {failed.length > 0 && <p>{text.failed(failed.join(', '))}</p>}
-      {uncovered.length > 0 && (
-        <p>{text.uncovered(uncovered.map((id) => model.bench?.nameOf(id) ?? id).join(', '))}</p>
-      )}
+      {uncovered.length > 0 && <p>{text.uncovered(uncovered.map((id) => model.bench?.nameOf(id) ?? id).join(', '))}</p>}
     </Notice>
   );
 }

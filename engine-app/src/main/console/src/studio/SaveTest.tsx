@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '../api';
 import { useText } from '../i18n';
-import type { Recorded } from '../types';
+import type { Recording } from '../types';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/states';
 import { wordsFor } from '../ui/words';
@@ -23,7 +23,7 @@ export function SaveTest({ model, run, onSaved }: Props) {
   const { try: text } = whole.studio;
   const [chat, setChat] = useState<string | null>(null);
   const record = useMutation({
-    mutationFn: () => get<Recorded>(`/try-outs/${run}/recording`),
+    mutationFn: () => get<Recording>(`/try-outs/${run}/recording`),
     onSuccess: (recorded) => setChat(recorded.chat),
   });
   const files = Object.keys(model.tests);

@@ -25,7 +25,10 @@ export function TryTab({ model, onRecorded }: { model: StudioModel; onRecorded: 
       post<TryOutStart>('/try-outs', { ...(await model.content()), outside: outside === 'real' ? 'REAL' : 'SCRIPTED' }),
     onSuccess: setRunning,
   });
-  if (running) return <Running key={running.id} model={model} run={running} onStop={() => setRunning(null)} onRecorded={onRecorded} />;
+  if (running)
+    return (
+      <Running key={running.id} model={model} run={running} onStop={() => setRunning(null)} onRecorded={onRecorded} />
+    );
   const faulty = model.check.problems.some(isError);
   return (
     <div className="stack try-start">
