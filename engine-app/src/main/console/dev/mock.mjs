@@ -583,6 +583,7 @@ const routes = [
       ...versions(id).find(({ version }) => String(version) === second),
       bpmn: bpmnOf(id, Number(second)),
       forms: drawn[id].forms,
+      tests: drawn[id].tests,
     }),
   ],
   ['POST', '/flows/check', ({ body }) => ({ problems: check(body.bpmn) })],

@@ -83,6 +83,7 @@ export const studio: Dictionary['studio'] = {
     textOf: (name) => `Gespräch ${name}`,
     run: 'Ausführen',
     runAll: 'Tests ausführen',
+    faulty: 'Beheben Sie zuerst die Fehler: Ein Ablauf mit Fehlern läuft nicht.',
     runs: 'Läufe',
     running: 'Die Tests laufen…',
     summary: (passed, all) => `${passed} von ${all} bestanden.`,

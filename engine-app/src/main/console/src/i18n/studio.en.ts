@@ -81,6 +81,7 @@ export const studio = {
     textOf: (name: string) => `Conversation ${name}`,
     run: 'Run',
     runAll: 'Run tests',
+    faulty: 'Mend the errors first: a flow with errors cannot run.',
     runs: 'Runs',
     running: 'The tests are running…',
     summary: (passed: number, all: number) => `${passed} of ${all} passed.`,

@@ -110,6 +110,7 @@ function Runs({ model, tests }: { model: StudioModel; tests: TestsModel }) {
   return (
     <section className="runs" aria-label={text.runs}>
       <RunButton model={model} tests={tests} label={text.runAll} />
+      {model.check.problems.some(isError) && <Notice tone="warn">{text.faulty}</Notice>}
       <p role="status" className="small">
         {running ? text.running : results.length > 0 && text.summary(passed, results.length)}
       </p>

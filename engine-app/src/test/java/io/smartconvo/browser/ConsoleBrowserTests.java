@@ -92,7 +92,7 @@ class ConsoleBrowserTests {
         picture(page, "studio-test");
         button(page, "All tests").click();
         assertThat(page.getByText(Pattern.compile("Covered: (\\d+) of \\1 steps"))).isVisible();
-        page.getByText("Show on the diagram").click();
+        page.getByRole(AriaRole.SWITCH).check();
         assertThat(page.locator(".studio-canvas .uncovered")).hasCount(0);
         assertThat(page.locator(".studio-canvas .covered").first()).isVisible();
         picture(page, "studio-covered");
