@@ -357,6 +357,7 @@ const retention = [
   ['resume_token', 'Hashes of the tokens that open a chat again', 'conversation', 'expiry'],
   ['member', 'People who sign in to run the product', 'member', 'installation'],
 ].map(([table, holds, whose, rule]) => ({ table, holds, whose, rule, words: rule }));
+let publishingRule = { testsPass: false, stepsCovered: false };
 let audience = { ageGate: 16, directedToChildren: false };
 
 const session = () => ({
@@ -562,6 +563,15 @@ const routes = [
   ['PUT', '/processors/[^/]*', () => ({ status: 204 })],
   ['DELETE', '/processors/[^/]*', () => ({ status: 204 })],
   ['GET', '/privacy/retention', () => retention],
+  ['GET', '/publishing-rule', () => publishingRule],
+  [
+    'PUT',
+    '/publishing-rule',
+    ({ body }) => {
+      publishingRule = body;
+      return publishingRule;
+    },
+  ],
   ['GET', '/audience', () => audience],
   [
     'PUT',
@@ -580,6 +590,7 @@ const routes = [
       ...versions(id).find(({ version }) => String(version) === second),
       bpmn: bpmnOf(id, Number(second)),
       forms: drawn[id].forms,
+      tests: drawn[id].tests,
     }),
   ],
   ['POST', '/flows/check', ({ body }) => ({ problems: check(body.bpmn) })],

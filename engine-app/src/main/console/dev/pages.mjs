@@ -102,6 +102,15 @@ const PAGES = [
   ['flows-loading', '/flows', null, 'slow'],
   ['flow', '/flows/supportAssistant', (page) => page.waitForSelector('.djs-shape')],
   [
+    'flow-tested',
+    '/flows/supportAssistant',
+    async (page) => {
+      await page.waitForSelector('.djs-shape');
+      await press('Run tests')(page);
+      await page.waitForSelector('.test-results');
+    },
+  ],
+  [
     'flow-steps',
     '/flows/leadCapture/versions/2',
     async (page) => {
@@ -259,6 +268,27 @@ const PAGES = [
         .getByRole('button', { name: /happy-path/ })
         .first()
         .click();
+    },
+  ],
+  [
+    'studio-tested',
+    '/studio/d2',
+    async (page) => {
+      await tab('Tests')(page);
+      await press('Run tests')(page);
+      await page.getByRole('switch').check();
+      await page.waitForSelector('.studio-canvas .uncovered');
+    },
+  ],
+  [
+    'studio-test-failed',
+    '/studio/d2',
+    async (page) => {
+      await tab('Tests')(page);
+      await press('Run tests')(page);
+      await page.getByText('not passed').or(page.getByText('failed')).first().waitFor();
+      await page.locator('.sheet-list li', { hasText: 'failed' }).first().getByRole('button').first().click();
+      await page.waitForSelector('.test-paper .fault');
     },
   ],
   ['studio-try', '/studio/d2', tab('Try')],
@@ -443,6 +473,7 @@ const PAGES = [
   ['processor-change', '/settings/connections', dialog('Change CRM of the shop')],
   ['processor-end', '/settings/connections', dialog('End CRM of the shop?')],
   ['retention', '/settings/retention', (page) => page.waitForSelector('table')],
+  ['publishing', '/settings/publishing', (page) => page.waitForSelector('form')],
   ['audience', '/settings/audience', (page) => page.waitForSelector('form')],
   ['account', '/account'],
   ['account-end-all', '/account', press('Sign out everywhere else')],

@@ -79,7 +79,7 @@ keep({
   name: 'Winter sale',
   bpmn: BLANK('winterSale', 'Winter sale'),
   forms: {},
-  tests: {},
+  tests: FLOWS.supportAssistant.tests,
   changedAt: ago(30),
   changedBy: 'jonas.kern@example.com',
 });
@@ -287,8 +287,29 @@ export const routes = [
   ],
   ['GET', '/try-outs/([^/]*)', tryOut],
   ['POST', '/try-outs/([^/]*)/skips', () => ({ status: 204 })],
+  ['GET', '/try-outs/([^/]*)/recording', () => ({ chat: 'flow: try\nlocale: en\n\nbot> Hi!\nended> completed\n' })],
+  ['POST', '/flow-test-runs', ({ body }) => testRun(body)],
   ['DELETE', '/try-outs/([^/]*)', ({ id }) => ({ status: tries.delete(id) ? 204 : 404 })],
 ];
+
+/** Every second test fails, and the last step is covered by none. */
+function testRun({ bpmn, flow, tests }) {
+  const xml = bpmn ?? FLOWS[flow]?.bpmn ?? drafts.values().next().value.bpmn;
+  const ids = (pattern) => [...xml.matchAll(pattern)].map(([, id]) => id);
+  const elements = ids(/<bpmn:(?:startEvent|endEvent|\w*[tT]ask|\w+Gateway|boundaryEvent) [^>]*?\bid="([^"]+)"/g);
+  const arrows = ids(/<bpmn:sequenceFlow [^>]*?\bid="([^"]+)"/g);
+  const covered = { elements: elements.slice(0, -1), arrows: arrows.slice(0, -2) };
+  const results = Object.keys(tests ?? {}).map((name, at) => ({
+    name,
+    outcome: at % 2 === 0 ? 'PASSED' : 'FAILED',
+    line: at % 2 === 0 ? null : 5,
+    expected: at % 2 === 0 ? null : 'bot> Glad I could help.',
+    actual: at % 2 === 0 ? null : 'bot> Goodbye, and thank you.',
+    story: ['bot> Hi!', 'user> Hello', 'bot> Goodbye, and thank you.'],
+    coverage: covered,
+  }));
+  return { results, covered, uncovered: { elements: elements.slice(-1), arrows: arrows.slice(-2) } };
+}
 
 function importing(raw) {
   const start = raw.indexOf('<?xml');

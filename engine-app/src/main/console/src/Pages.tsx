@@ -19,6 +19,7 @@ import { ProcessPage } from './processes/ProcessPage';
 import { SessionContext, sessionQuery } from './queries';
 import { AudiencePage } from './settings/AudiencePage';
 import { ConnectionsPage } from './settings/ConnectionsPage';
+import { PublishingPage } from './settings/PublishingPage';
 import { NewPurposePage, PurposePage } from './settings/PurposePage';
 import { PurposesPage } from './settings/PurposesPage';
 import { RetentionPage } from './settings/RetentionPage';
@@ -66,6 +67,7 @@ export function Pages() {
           <Route path="/settings/purposes/:id" element={<PurposePage />} />
           <Route path="/settings/connections" element={<ConnectionsPage />} />
           <Route path="/settings/retention" element={<RetentionPage />} />
+          <Route path="/settings/publishing" element={<PublishingPage />} />
           <Route path="/settings/audience" element={<AudiencePage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -12,6 +12,10 @@ export interface Extra {
   problems?: FlowProblem[];
   /** Of a draft that somebody else has changed meanwhile. */
   moved?: { revision: number; changedAt: string; changedBy: string | null } | undefined;
+  /** Of a flow whose tests must pass before it is published. */
+  untested?: boolean;
+  failed?: string[];
+  uncovered?: string[];
   /** Of a flow that somebody has published meanwhile. */
   version?: number | undefined;
 }
@@ -132,6 +136,9 @@ async function problemOf(response: Response): Promise<ApiProblem> {
     retryAfter: seconds(response.headers.get('Retry-After')),
     errors: list<FieldError>(told.errors),
     problems: list<FlowProblem>(told.problems),
+    untested: told.untested === true,
+    failed: list<string>(told.failed),
+    uncovered: list<string>(told.uncovered),
     moved: movedOf(told),
     version: number(told.version) ?? number((told.version as { version?: unknown } | undefined)?.version),
   });

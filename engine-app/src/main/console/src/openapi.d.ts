@@ -261,6 +261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/flow-test-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        post: operations["postFlowTestRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flows": {
         parameters: {
             query?: never;
@@ -791,6 +808,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publishing-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        get: operations["getPublishingRule"];
+        /** @description For OWNER, ADMIN. */
+        put: operations["putPublishingRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/purposes": {
         parameters: {
             query?: never;
@@ -1106,6 +1141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/try-outs/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER. */
+        get: operations["getTryOutsIdRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/try-outs/{id}/skips": {
         parameters: {
             query?: never;
@@ -1283,6 +1335,10 @@ export interface components {
             conversations: components["schemas"]["ConversationViewsListed"][];
             next: string | null;
         };
+        Coverage: {
+            arrows: string[];
+            elements: string[];
+        };
         /** @enum {string} */
         DisclosureKind: "AI" | "HTTP" | "EMAIL";
         DraftsGiven: {
@@ -1384,6 +1440,21 @@ export interface components {
                 [key: string]: string | null;
             } | null;
             note?: string | null;
+            tests?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        FlowTestRunsWanted: {
+            bpmn?: string | null;
+            flow?: string | null;
+            forms?: {
+                [key: string]: string | null;
+            } | null;
+            tests?: {
+                [key: string]: string | null;
+            } | null;
+            /** Format: int32 */
+            version?: number | null;
         };
         GalleryEntry: {
             description: string;
@@ -1621,6 +1692,14 @@ export interface components {
             publishedBy: string | null;
             /** Format: int32 */
             version: number;
+        };
+        PublishingRule: {
+            stepsCovered: boolean;
+            testsPass: boolean;
+        };
+        PublishingRuleWanted: {
+            stepsCovered?: boolean | null;
+            testsPass?: boolean | null;
         };
         PurposeForm: {
             askAgainAfter?: string | null;
@@ -1870,6 +1949,23 @@ export interface components {
             code?: string | null;
             password?: string | null;
         };
+        TestReport: {
+            covered: components["schemas"]["Coverage"];
+            results: components["schemas"]["TestResult"][];
+            uncovered: components["schemas"]["Coverage"];
+        };
+        TestResult: {
+            actual: string | null;
+            coverage: components["schemas"]["Coverage"];
+            expected: string | null;
+            /** Format: int32 */
+            line: number | null;
+            name: string;
+            outcome: components["schemas"]["TestResultOutcome"];
+            story: string[];
+        };
+        /** @enum {string} */
+        TestResultOutcome: "PASSED" | "FAILED" | "MALFORMED" | "NOT_RUN";
         ToldProblem: {
             element: string | null;
             message: string;
@@ -1890,6 +1986,9 @@ export interface components {
             enteredAt: string;
             /** Format: date-time */
             leftAt: string | null;
+        };
+        TryOutsRecorded: {
+            chat: string;
         };
         TryOutsSkip: {
             element?: string | null;
@@ -2507,6 +2606,35 @@ export interface operations {
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postFlowTestRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowTestRunsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestReport"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
             default: components["responses"]["problem"];
         };
     };
@@ -3413,6 +3541,58 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    getPublishingRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingRule"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putPublishingRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishingRuleWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingRule"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
     getPurposes: {
         parameters: {
             query?: never;
@@ -4108,6 +4288,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getTryOutsIdRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOutsRecorded"];
+                };
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];

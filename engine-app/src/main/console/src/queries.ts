@@ -18,6 +18,7 @@ import type {
   NoticeVersion,
   ProcessingRecord,
   ProcessorFlow,
+  PublishingRule,
   Purpose,
   RecordSummary,
   Register,
@@ -70,6 +71,11 @@ export const flowVersionQuery = (key: string, version: number) =>
     queryFn: () => get<FlowVersion>(`/flows/${part(key)}/versions/${version}`),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+export const publishingRuleQuery = queryOptions({
+  queryKey: ['publishing-rule'],
+  queryFn: () => get<PublishingRule>('/publishing-rule'),
+});
 
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: () => get<DraftSummary[]>('/drafts') });
 

@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useText } from '../i18n';
 import { LiveButton } from '../insight/LiveButton';
-import { flowVersionQuery, flowVersionsQuery } from '../queries';
+import { may } from '../may';
+import { flowVersionQuery, flowVersionsQuery, useSession } from '../queries';
 import { useClock } from '../time';
 import type { FlowSummary, FlowVersion } from '../types';
 import { Icon } from '../ui/Icon';
 import { Card, Page } from '../ui/Page';
 import { Asked, Blank, Notice, Tag } from '../ui/states';
+import type { Mark } from './diagram-view';
 import { LazyDiagram } from './LazyDiagram';
 import { saveFile } from './save-file';
 import { VersionActions } from './VersionActions';
+import { VersionTests } from './VersionTests';
 
 export function FlowPage() {
   const { flows: text, studio, common } = useText();
@@ -39,7 +43,7 @@ export function FlowPage() {
             <div className="stack">
               {shown.archived && <Notice tone="warn">{studio.versions.archivedNotice}</Notice>}
               <div className="with-list">
-                <Shown flowKey={key} version={shown.version} />
+                <Shown flowKey={key} version={shown.version} newest={versions[0]?.version ?? shown.version} />
                 <Versions flowKey={key} versions={versions} shown={shown.version} />
               </div>
             </div>
@@ -60,17 +64,20 @@ function Published({ of: { version, publishedAt, publishedBy } }: { of: FlowSumm
   return `${common.version(version)} · ${publishedBy ? text.publishedBy(when, publishedBy) : text.publishedAt(when)}`;
 }
 
-function Shown({ flowKey, version }: { flowKey: string; version: number }) {
+function Shown({ flowKey, version, newest }: { flowKey: string; version: number; newest: number }) {
   const query = useQuery(flowVersionQuery(flowKey, version));
+  const other = useQuery({ ...flowVersionQuery(flowKey, newest), enabled: newest !== version });
   return (
     <Asked query={query} rows={10}>
-      {(flow) => <Drawn flow={flow} />}
+      {(flow) => <Drawn key={version} flow={flow} newest={newest === version ? undefined : other.data} />}
     </Asked>
   );
 }
 
-function Drawn({ flow }: { flow: FlowVersion }) {
+function Drawn({ flow, newest }: { flow: FlowVersion; newest: FlowVersion | undefined }) {
   const { flows: text } = useText();
+  const mayRun = may(useSession(), 'publish');
+  const [marks, setMarks] = useState<Mark[]>([]);
   const forms = Object.entries(flow.forms ?? {});
   const save = (
     <Button
@@ -85,8 +92,9 @@ function Drawn({ flow }: { flow: FlowVersion }) {
   return (
     <div className="stack">
       <Card title={text.diagram} actions={save}>
-        <LazyDiagram xml={flow.bpmn} name={flow.name} />
+        <LazyDiagram xml={flow.bpmn} name={flow.name} marks={marks} />
       </Card>
+      {mayRun && <VersionTests flow={flow} newest={newest} onMarks={setMarks} />}
       {forms.length > 0 && (
         <Card title={text.forms}>
           <ul className="files">

@@ -2,7 +2,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
 export interface Mark {
   element: string;
-  kind: 'error' | 'warning' | 'added' | 'removed' | 'changed' | 'moved';
+  kind: 'error' | 'warning' | 'added' | 'removed' | 'changed' | 'moved' | 'covered' | 'uncovered';
 }
 
 export type StepKind = 'start' | 'end' | 'event' | 'gateway' | 'process' | 'task';

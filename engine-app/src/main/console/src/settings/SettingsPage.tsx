@@ -4,12 +4,13 @@ import { Icon, type IconName } from '../ui/Icon';
 import { Page } from '../ui/Page';
 
 export function SettingsPage() {
-  const { settings: text } = useText();
+  const { settings: text, studio } = useText();
   const places: [to: string, icon: IconName, label: string, help: string][] = [
     ['/sites', 'site', text.sitesLink, text.sitesLinkHelp],
     ['/settings/purposes', 'shield', text.purposes, text.purposesHelp],
     ['/settings/connections', 'plug', text.connections, text.connectionsHelp],
     ['/settings/retention', 'clock', text.retention, text.retentionHelp],
+    ['/settings/publishing', 'flow', studio.publishing.title, studio.publishing.help],
     ['/settings/audience', 'people', text.audience, text.audienceHelp],
   ];
   return (

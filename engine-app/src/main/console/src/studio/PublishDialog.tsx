@@ -1,10 +1,11 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiProblem, isProblem, post } from '../api';
 import { isError, sorted } from '../flows/Problems';
 import { useText } from '../i18n';
+import { publishingRuleQuery } from '../queries';
 import type { Draft, FlowProblem, Published } from '../types';
 import { Notice } from '../ui/states';
 import { toast } from '../ui/toast';
@@ -36,6 +37,7 @@ export function PublishDialog({ model, draft, onClose }: Props) {
       await navigate(`/flows/${encodeURIComponent(version.key)}`);
     },
   });
+  const { data: rule } = useQuery(publishingRuleQuery);
   const { error } = publish;
   const moved = isProblem(error, 'flow-moved') ? (error.extra.version ?? null) : null;
   const refused = isProblem(error, 'flow-refused') ? sorted(error.extra.problems ?? []) : null;
@@ -60,6 +62,7 @@ export function PublishDialog({ model, draft, onClose }: Props) {
       >
         <p className="soft">{studio.publish.lead}</p>
         <Verdict problems={problems} checking={checking} model={model} />
+        {rule?.testsPass && <p>{rule.stepsCovered ? studio.publish.testedCovered : studio.publish.tested}</p>}
         <Textarea
           label={`${text.note} (${common.optional})`}
           description={text.noteHelp}
@@ -71,7 +74,11 @@ export function PublishDialog({ model, draft, onClose }: Props) {
           data-autofocus
         />
         {moved !== null && <Notice tone="warn">{studio.publish.moved(moved)}</Notice>}
-        {error && moved === null && <Notice tone="bad">{wordsOf(error, whole)}</Notice>}
+        {isProblem(error, 'tests-not-passed') ? (
+          <Untested problem={error} model={model} />
+        ) : (
+          error && moved === null && <Notice tone="bad">{wordsOf(error, whole)}</Notice>
+        )}
         <div className="buttons">
           <Button variant="default" onClick={onClose}>
             {common.cancel}
@@ -82,6 +89,19 @@ export function PublishDialog({ model, draft, onClose }: Props) {
         </div>
       </form>
     </Modal>
+  );
+}
+
+/** Which tests stand in the way, and what none of them comes to. */
+function Untested({ problem, model }: { problem: ApiProblem; model: StudioModel }) {
+  const { publish: text } = useText().studio;
+  const { untested, failed = [], uncovered = [] } = problem.extra;
+  return (
+    <Notice tone="bad">
+      {untested && <p>{text.untested}</p>}
+      {failed.length > 0 && <p>{text.failed(failed.join(', '))}</p>}
+      {uncovered.length > 0 && <p>{text.uncovered(uncovered.map((id) => model.bench?.nameOf(id) ?? id).join(', '))}</p>}
+    </Notice>
   );
 }
 

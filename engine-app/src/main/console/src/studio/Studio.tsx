@@ -14,6 +14,7 @@ import { TestsTab } from './TestsTab';
 import { TopBar } from './TopBar';
 import { TryTab } from './TryTab';
 import { useStudio } from './useStudio';
+import { useTests } from './useTests';
 import { ZoomBar } from './ZoomBar';
 
 const FormEditor = lazy(() => import('./FormEditor'));
@@ -36,6 +37,8 @@ export default function Studio({ draft, templates }: { draft: Draft; templates: 
       setLooked(element);
     },
   });
+  const tests = useTests(model);
+  const [test, setTest] = useState<string | null>(null);
   const { bench, check, broken } = model;
   const errors = check.problems.filter(isError).length;
 
@@ -83,10 +86,16 @@ export default function Studio({ draft, templates }: { draft: Draft; templates: 
             <FormsTab model={model} onEdit={setForm} />
           </Tabs.Panel>
           <Tabs.Panel value="tests" className="sheet">
-            <TestsTab model={model} />
+            <TestsTab model={model} tests={tests} shown={test} onShow={setTest} />
           </Tabs.Panel>
           <Tabs.Panel value="try" className="sheet" keepMounted>
-            <TryTab model={model} />
+            <TryTab
+              model={model}
+              onRecorded={(file) => {
+                setTest(file);
+                setTab('tests');
+              }}
+            />
           </Tabs.Panel>
         </Tabs>
       </aside>

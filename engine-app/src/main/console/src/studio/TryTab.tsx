@@ -9,12 +9,13 @@ import type { TryOut, TryOutStart } from '../types';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/states';
 import { wordsFor } from '../ui/words';
+import { SaveTest } from './SaveTest';
 import type { StudioModel } from './useStudio';
 
 type Outside = 'scripted' | 'real';
 
 /** Runs the draft beside the diagram: the widget as visitors see it, where the conversation stands, and what it keeps. */
-export function TryTab({ model }: { model: StudioModel }) {
+export function TryTab({ model, onRecorded }: { model: StudioModel; onRecorded: (file: string) => void }) {
   const whole = useText();
   const { studio: text } = whole;
   const [outside, setOutside] = useState<Outside>('scripted');
@@ -24,7 +25,10 @@ export function TryTab({ model }: { model: StudioModel }) {
       post<TryOutStart>('/try-outs', { ...(await model.content()), outside: outside === 'real' ? 'REAL' : 'SCRIPTED' }),
     onSuccess: setRunning,
   });
-  if (running) return <Running key={running.id} model={model} run={running} onStop={() => setRunning(null)} />;
+  if (running)
+    return (
+      <Running key={running.id} model={model} run={running} onStop={() => setRunning(null)} onRecorded={onRecorded} />
+    );
   const faulty = model.check.problems.some(isError);
   return (
     <div className="stack try-start">
@@ -57,9 +61,10 @@ interface RunningProps {
   model: StudioModel;
   run: TryOutStart;
   onStop: () => void;
+  onRecorded: (file: string) => void;
 }
 
-function Running({ model, run, onStop }: RunningProps) {
+function Running({ model, run, onStop, onRecorded }: RunningProps) {
   const whole = useText();
   const { studio: text } = whole;
   const { bench } = model;
@@ -107,6 +112,7 @@ function Running({ model, run, onStop }: RunningProps) {
         </Button>
       </div>
       <iframe className="try-page" src={samePlace(run.page)} title={text.try.widget} />
+      {data?.conversation && <SaveTest model={model} run={run.id} onSaved={onRecorded} />}
       {state.isError && <Notice tone="bad">{wordsFor(state.error, whole)}</Notice>}
       {skip.error && <Notice tone="bad">{wordsFor(skip.error, whole)}</Notice>}
       {data && data.due.length > 0 && (

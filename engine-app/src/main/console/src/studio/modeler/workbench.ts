@@ -60,6 +60,8 @@ interface Overlays {
 
 const TOKEN = 'token-here';
 const PASSED = 'token-passed';
+const COVERED = 'covered';
+const UNCOVERED = 'uncovered';
 
 /** How wide the palette is, in pixels. */
 const PALETTE = 110;
@@ -72,6 +74,7 @@ export class Workbench {
   private readonly options: WorkbenchOptions;
   private forms: Record<string, string> = {};
   private marked: { element: string; marker: string }[] = [];
+  private painted: { element: string; marker: string }[] = [];
 
   constructor(options: WorkbenchOptions) {
     this.options = options;
@@ -261,6 +264,29 @@ export class Workbench {
       ...tokens.map((element) => ({ element, marker: TOKEN })),
     ].filter(({ element }) => this.registry.get(element));
     for (const { element, marker } of this.marked) canvas.addMarker(element, marker);
+  }
+
+  /** Every step and every arrow of the flow. */
+  drawn(): { steps: string[]; arrows: string[] } {
+    const all = this.registry.getAll().filter(({ labelTarget }) => !labelTarget);
+    return {
+      steps: all.filter((element) => isOf(element, 'bpmn:FlowNode')).map(({ id }) => id),
+      arrows: all.filter((element) => isOf(element, 'bpmn:SequenceFlow')).map(({ id }) => id),
+    };
+  }
+
+  /** Where tests came along, and where they did not; nothing for null. */
+  showCoverage(coverage: { elements: string[]; arrows: string[] } | null): void {
+    const canvas = this.service<Canvas>('canvas');
+    for (const { element, marker } of this.painted)
+      if (this.registry.get(element)) canvas.removeMarker(element, marker);
+    const { steps, arrows } = this.drawn();
+    const known = coverage === null ? [] : [...coverage.elements, ...coverage.arrows];
+    this.painted = (coverage === null ? [] : [...steps, ...arrows]).map((element) => ({
+      element,
+      marker: known.includes(element) ? COVERED : UNCOVERED,
+    }));
+    for (const { element, marker } of this.painted) canvas.addMarker(element, marker);
   }
 
   nameOf(id: string): string {

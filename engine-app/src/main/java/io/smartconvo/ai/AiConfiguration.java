@@ -17,8 +17,14 @@ import org.springframework.context.annotation.Configuration;
 class AiConfiguration {
 
     @Bean
-    AiSettings aiSettings(AiProperties properties, TenantRegions regions, Sandboxes sandboxes) {
-        return new AiSettings(properties, regions, sandboxes);
+    RehearsedOutside rehearsedOutside(Sandboxes sandboxes) {
+        return new RehearsedOutside(sandboxes);
+    }
+
+    @Bean
+    AiSettings aiSettings(
+            AiProperties properties, TenantRegions regions, Sandboxes sandboxes, RehearsedOutside rehearsed) {
+        return new AiSettings(properties, regions, sandboxes, rehearsed);
     }
 
     @Bean
@@ -27,8 +33,9 @@ class AiConfiguration {
     }
 
     @Bean
-    OutsideSettings outsideSettings(HttpProperties services, MailProperties mail, Sandboxes sandboxes) {
-        return new OutsideSettings(services, mail, sandboxes);
+    OutsideSettings outsideSettings(
+            HttpProperties services, MailProperties mail, Sandboxes sandboxes, RehearsedOutside rehearsed) {
+        return new OutsideSettings(services, mail, sandboxes, rehearsed);
     }
 
     @Bean

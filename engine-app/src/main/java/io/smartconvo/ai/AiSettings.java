@@ -35,12 +35,14 @@ public final class AiSettings implements AutoCloseable {
     private final AiProperties properties;
     private final TenantRegions regions;
     private final Sandboxes sandboxes;
+    private final RehearsedOutside rehearsed;
     private @Nullable DemoModelServer demo;
 
-    AiSettings(AiProperties properties, TenantRegions regions, Sandboxes sandboxes) {
+    AiSettings(AiProperties properties, TenantRegions regions, Sandboxes sandboxes, RehearsedOutside rehearsed) {
         this.properties = properties;
         this.regions = regions;
         this.sandboxes = sandboxes;
+        this.rehearsed = rehearsed;
         if (hasDemo()) {
             demo();
             LoggerFactory.getLogger(AiSettings.class)
@@ -67,6 +69,10 @@ public final class AiSettings implements AutoCloseable {
 
     ModelSettings of(String id) {
         var tenant = TenantId.of(id);
+        return rehearsed.model(tenant).orElseGet(() -> of(tenant));
+    }
+
+    private ModelSettings of(TenantId tenant) {
         var own = own(tenant);
         var key = key(own);
         if (key == null || sandboxes.isScripted(tenant)) {

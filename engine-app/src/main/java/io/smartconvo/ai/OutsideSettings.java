@@ -11,11 +11,13 @@ final class OutsideSettings {
     private final HttpProperties services;
     private final MailProperties mail;
     private final Sandboxes sandboxes;
+    private final RehearsedOutside rehearsed;
 
-    OutsideSettings(HttpProperties services, MailProperties mail, Sandboxes sandboxes) {
+    OutsideSettings(HttpProperties services, MailProperties mail, Sandboxes sandboxes, RehearsedOutside rehearsed) {
         this.services = services;
         this.mail = mail;
         this.sandboxes = sandboxes;
+        this.rehearsed = rehearsed;
     }
 
     EgressPolicy web(String id) {
@@ -23,6 +25,9 @@ final class OutsideSettings {
     }
 
     MailRoute mail(String id) {
+        if (rehearsed.mailFails(TenantId.of(id))) {
+            return new MailRoute.Missing();
+        }
         return isScripted(id) ? new MailRoute.Simulated() : mail.route(origin(id));
     }
 

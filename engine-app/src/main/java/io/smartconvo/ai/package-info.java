@@ -1,6 +1,6 @@
 /**
  * Models and the other outside steps, wired to a tenant's settings. What a tenant does not set comes from the
- * platform, except that the platform's key never goes to an address a tenant chose.
+ * platform, except that the platform's key never goes to an address a tenant chose. In a rehearsal all of it follows a script.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +10,7 @@
             "tenant",
             "privacy",
             "processor",
+            "rehearsal",
             "sdk",
             "openai",
             "http",

@@ -21,6 +21,8 @@ public enum AuditAction {
     FLOW_UNARCHIVED,
     /** A file became a draft: the draft's id. */
     FLOW_IMPORTED,
+    /** What is asked of a flow before it is published was changed: {@code free}, {@code tested} or {@code covered}. */
+    PUBLISHING_RULE_CHANGED,
     /** Running conversations are moved: {@code key@from}, to which version. */
     MIGRATION_STARTED,
 

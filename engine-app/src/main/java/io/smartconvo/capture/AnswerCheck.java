@@ -1,6 +1,5 @@
 package io.smartconvo.capture;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -18,18 +17,14 @@ public final class AnswerCheck {
             AnswerType.NUMBER, new NumberAnswers(),
             AnswerType.DATE, new DateAnswers());
 
-    private final Clock clock;
-
-    AnswerCheck(Clock clock) {
-        this.clock = clock;
-    }
-
     /**
      * @param constraints checked at publish time: bounds that are not numbers or dates are a broken promise
      * @param locale the visitor's: how numbers, dates and phone numbers are written, and the language of a rejection
+     * @param today what words such as "tomorrow" start from
      */
-    public AnswerResult check(AnswerType type, AnswerConstraints constraints, String text, Locale locale) {
-        Situation situation = new Situation(locale, LocalDate.now(clock));
+    public AnswerResult check(
+            AnswerType type, AnswerConstraints constraints, String text, Locale locale, LocalDate today) {
+        Situation situation = new Situation(locale, today);
         if (PlainText.kept(text).isEmpty()) {
             return situation.reject(Misfit.EMPTY);
         }
@@ -38,8 +33,8 @@ public final class AnswerCheck {
     }
 
     /** The same for a number that comes as one: its point is a point in every language. */
-    AnswerResult check(Number number, AnswerConstraints constraints, Locale locale) {
-        Situation situation = new Situation(locale, LocalDate.now(clock));
+    AnswerResult check(Number number, AnswerConstraints constraints, Locale locale, LocalDate today) {
+        Situation situation = new Situation(locale, today);
         return matching(NumberAnswers.within(number, constraints, situation), constraints, situation);
     }
 

@@ -1,5 +1,6 @@
 package io.smartconvo.capture;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,11 @@ public final class FormCheck {
         this.answers = answers;
     }
 
-    /** @param values by key: strings, numbers, booleans, or lists of strings */
-    public FormResult check(List<FormField> fields, Map<String, ?> values, Locale locale) {
+    /**
+     * @param values by key: strings, numbers, booleans, or lists of strings
+     * @param today what words such as "tomorrow" start from
+     */
+    public FormResult check(List<FormField> fields, Map<String, ?> values, Locale locale, LocalDate today) {
         Map<String, FormField> known = fields.stream().collect(Collectors.toMap(FormField::key, field -> field));
         boolean wellFormed = values.entrySet().stream()
                 .allMatch(entry -> known.containsKey(entry.getKey()) && isPlain(entry.getValue()));
@@ -33,7 +37,7 @@ public final class FormCheck {
         List<FormResult.Shown> shown = new ArrayList<>();
         Map<String, String> errors = new LinkedHashMap<>();
         for (FormField field : fields) {
-            AnswerResult result = check(field, values.get(field.key()), locale);
+            AnswerResult result = check(field, values.get(field.key()), locale, today);
             if (result instanceof AnswerResult.Accepted value) {
                 accepted.put(field.key(), value.value());
                 shown.add(new FormResult.Shown(field.key(), field.label(), value.display()));
@@ -47,7 +51,7 @@ public final class FormCheck {
     }
 
     /** Null for a field that may be left empty, and was. */
-    private @Nullable AnswerResult check(FormField field, @Nullable Object value, Locale locale) {
+    private @Nullable AnswerResult check(FormField field, @Nullable Object value, Locale locale, LocalDate today) {
         if (value == null || isEmpty(value)) {
             return field.required() ? MisfitTexts.rejected(Misfit.EMPTY, locale) : null;
         }
@@ -55,7 +59,7 @@ public final class FormCheck {
             case CHECKBOX -> ticked(value, locale);
             case CHOICE -> picked(field, List.of(value), locale, false);
             case CHOICES -> picked(field, value instanceof List<?> many ? many : List.of(value), locale, true);
-            default -> typed(field, value, locale);
+            default -> typed(field, value, locale, today);
         };
     }
 
@@ -65,14 +69,14 @@ public final class FormCheck {
                 || value instanceof List<?> list && list.isEmpty();
     }
 
-    private AnswerResult typed(FormField field, Object value, Locale locale) {
+    private AnswerResult typed(FormField field, Object value, Locale locale, LocalDate today) {
         AnswerType type = AnswerType.valueOf(field.type().name());
         if (!(value instanceof String) && !(value instanceof Number && type == AnswerType.NUMBER)) {
             return MisfitTexts.rejected(Misfit.WRONG_FORM, locale);
         }
         return value instanceof Number number
-                ? answers.check(number, field.constraints(), locale)
-                : answers.check(type, field.constraints(), value.toString(), locale);
+                ? answers.check(number, field.constraints(), locale, today)
+                : answers.check(type, field.constraints(), value.toString(), locale, today);
     }
 
     private static AnswerResult ticked(Object value, Locale locale) {

@@ -8,9 +8,11 @@ import io.smartconvo.flow.FlowBundle;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
 import io.smartconvo.platform.Scope;
+import io.smartconvo.studio.GivenFlow;
 import io.smartconvo.studio.PublicationAnswer;
 import io.smartconvo.studio.PublishedVersion;
 import io.smartconvo.studio.PublishedVersions;
+import io.smartconvo.studio.PublishingGate;
 import io.smartconvo.studio.ToldProblem;
 import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,11 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,12 +44,21 @@ class FlowsController {
 
     private final FlowCatalogue flows;
     private final PublishedVersions versions;
+    private final PublishingGate gate;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
 
-    FlowsController(FlowCatalogue flows, PublishedVersions versions, AuditTrail audit) {
+    FlowsController(
+            FlowCatalogue flows,
+            PublishedVersions versions,
+            PublishingGate gate,
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
         this.flows = flows;
         this.versions = versions;
+        this.gate = gate;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     record Drawn(
@@ -61,6 +74,7 @@ class FlowsController {
     record Given(
             @Nullable String bpmn,
             @Nullable Map<String, @Nullable String> forms,
+            @Nullable Map<String, @Nullable String> tests,
             @Nullable String note) {
 
         /** What is missing is empty, and then the rules say so. */
@@ -69,7 +83,8 @@ class FlowsController {
             if (forms != null) {
                 forms.forEach((name, json) -> given.put(name, json == null ? "" : json));
             }
-            return FlowBundle.of(bpmn == null ? "" : bpmn, given);
+            byte[] xml = (bpmn == null ? "" : bpmn).getBytes(StandardCharsets.UTF_8);
+            return new FlowBundle(xml, given, GivenFlow.tests(tests));
         }
     }
 
@@ -120,11 +135,16 @@ class FlowsController {
     @Scope("flows:publish")
     @RolesAllowed({"OWNER", "ADMIN", "DESIGNER"})
     @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
     PublishedVersion publish(@RequestBody Given given, @AuthenticationPrincipal Caller caller) {
         String note = PublicationAnswer.note(given.note());
+        FlowBundle flow = given.bundle();
+        gate.pass(caller, flow);
+        return Objects.requireNonNull(transaction.execute(status -> publish(caller, flow, note)));
+    }
+
+    private PublishedVersion publish(Caller caller, FlowBundle flow, @Nullable String note) {
         TenantId tenant = caller.forTenant();
-        FlowVersion live = PublicationAnswer.live(flows.publish(tenant, given.bundle(), note, caller.member()));
+        FlowVersion live = PublicationAnswer.live(flows.publish(tenant, flow, note, caller.member()));
         audit.record(
                 AuditEvent.of(tenant, caller.member(), AuditAction.FLOW_PUBLISHED, live.key() + "@" + live.version()));
         return versions.of(tenant, live);

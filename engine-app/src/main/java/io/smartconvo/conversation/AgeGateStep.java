@@ -10,7 +10,6 @@ import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.Event;
 import io.smartconvo.widget.StepId;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -26,12 +25,10 @@ class AgeGateStep implements WaitingStep {
 
     private final AnswerCheck check;
     private final ChildProtection children;
-    private final Clock clock;
 
-    AgeGateStep(AnswerCheck check, ChildProtection children, Clock clock) {
+    AgeGateStep(AnswerCheck check, ChildProtection children) {
         this.check = check;
         this.children = children;
-        this.clock = clock;
     }
 
     @Override
@@ -77,11 +74,11 @@ class AgeGateStep implements WaitingStep {
     /** The youngest age that fits the answer; empty if it is no answer. */
     private OptionalInt age(Turn turn, Asked step, String text) {
         AnswerType type = asksForDate(step) ? AnswerType.DATE : AnswerType.NUMBER;
-        AnswerResult result = check.check(type, AnswerConstraints.NONE, text, turn.locale());
+        AnswerResult result = check.check(type, AnswerConstraints.NONE, text, turn.locale(), turn.today());
         if (!(result instanceof AnswerResult.Accepted accepted)) {
             return AgeStatement.age(text);
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = turn.today();
         int age = accepted.value() instanceof LocalDate born
                 ? born.isAfter(today) ? -1 : Period.between(born, today).getYears()
                 : age(step, (BigDecimal) accepted.value(), today);

@@ -49,7 +49,8 @@ class AskStep implements WaitingStep {
             return new Reply.Misplaced();
         }
         Ask ask = step.input(Ask.class);
-        AnswerResult result = check.check(AnswerType.of(ask.type()), AskLimits.of(ask), message.text(), turn.locale());
+        AnswerResult result =
+                check.check(AnswerType.of(ask.type()), AskLimits.of(ask), message.text(), turn.locale(), turn.today());
         if (result instanceof AnswerResult.Accepted accepted) {
             return keep(turn, step, message, accepted);
         }

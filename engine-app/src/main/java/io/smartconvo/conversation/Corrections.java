@@ -90,7 +90,8 @@ class Corrections {
 
     private Right typed(Turn turn, Ask ask, ClientFrame.Correct frame) {
         String text = PersonalAnswers.text(frame.value().plain());
-        AnswerResult result = answers.check(AnswerType.of(ask.type()), AskLimits.of(ask), text, turn.locale());
+        AnswerResult result =
+                answers.check(AnswerType.of(ask.type()), AskLimits.of(ask), text, turn.locale(), turn.today());
         if (result instanceof AnswerResult.Accepted accepted) {
             return new Right(accepted.value(), accepted.display());
         }
@@ -99,7 +100,7 @@ class Corrections {
 
     private Right filled(Turn turn, FormField field, ClientFrame.Correct frame) {
         FormResult result = forms.check(
-                List.of(FormFields.of(field)), Map.of(field.key(), frame.value().plain()), turn.locale());
+                List.of(FormFields.of(field)), Map.of(field.key(), frame.value().plain()), turn.locale(), turn.today());
         Object value = result instanceof FormResult.Accepted accepted
                 ? accepted.values().get(field.key())
                 : null;

@@ -69,7 +69,7 @@ class FormStep implements WaitingStep {
         }
         Map<String, Object> values = new TreeMap<>();
         form.values().forEach((key, value) -> values.put(key, value.plain()));
-        FormResult result = check.check(FormFields.of(form(step)), values, turn.locale());
+        FormResult result = check.check(FormFields.of(form(step)), values, turn.locale(), turn.today());
         if (result instanceof FormResult.Accepted accepted) {
             return keep(turn, step, form, accepted);
         }

@@ -45,7 +45,8 @@ class OutsideAnswers {
         String said = new VisitorView(turn.memory()).plain(text(value));
         Locale locale = value instanceof String ? turn.locale() : Locale.ENGLISH;
         if (!Placeholder.standsIn(said)
-                && check.check(field.type(), field.limits(), said, locale) instanceof AnswerResult.Accepted accepted
+                && check.check(field.type(), field.limits(), said, locale, turn.today())
+                        instanceof AnswerResult.Accepted accepted
                 && answers.mayKeep(turn, List.of(field.purpose()))) {
             FieldOrigin origin = new FieldOrigin(from.processDefinitionId(), from.stepId(), "");
             Purpose purpose = new Purpose(field.purpose());

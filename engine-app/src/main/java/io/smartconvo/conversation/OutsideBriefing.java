@@ -12,7 +12,6 @@ import io.smartconvo.privacy.Disguise;
 import io.smartconvo.sdk.Utterance;
 import io.smartconvo.widget.Event;
 import io.smartconvo.widget.ServerFrame;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +39,7 @@ class OutsideBriefing {
     private final PermittedAnswers permitted;
     private final AnswerVault vault;
     private final ConversationProperties properties;
-    private final Clock clock;
+    private final SandboxTime time;
 
     OutsideBriefing(
             PlatformTransactionManager transactions,
@@ -51,7 +50,7 @@ class OutsideBriefing {
             PermittedAnswers permitted,
             AnswerVault vault,
             ConversationProperties properties,
-            Clock clock) {
+            SandboxTime time) {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.conversations = conversations;
@@ -61,7 +60,7 @@ class OutsideBriefing {
         this.permitted = permitted;
         this.vault = vault;
         this.properties = properties;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Nothing when the conversation is over. */
@@ -80,7 +79,7 @@ class OutsideBriefing {
                         "The flow has no step " + task.step().stepId()));
         Disguise disguise = conversation.disguise();
         Permitted may = told(conversation, step, disguise);
-        Record input = step.filled(may.feelContext(), FeelBudget.ofTurn(clock), Escaping.NONE);
+        Record input = step.filled(may.feelContext(), FeelBudget.ofTurn(time.in(task.tenant())), Escaping.NONE);
         List<Utterance> said = transcript.latest(conversation, properties.transcriptTurns()).stream()
                 .map(ServerFrame.Occurred::event)
                 .flatMap(OutsideBriefing::utterance)

@@ -183,6 +183,7 @@ class OutsideOutcome {
     private Turn opened(OutsideTask task, Conversation conversation) {
         Turn turn = turns.open(conversation);
         turn.at(task.step());
+        turn.by(SandboxTurn.Cause.OUTSIDE);
         return turn;
     }
 

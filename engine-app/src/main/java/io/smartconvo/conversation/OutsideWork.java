@@ -9,6 +9,7 @@ import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.StepResult;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ class OutsideWork {
     private final OutsideSteps steps;
     private final ChatPublisher publisher;
     private final DisclosureGate gate;
+    private final SandboxWitnesses witnesses;
 
     OutsideWork(
             OutsideExecutor executor,
@@ -39,7 +41,8 @@ class OutsideWork {
             OutsideOutcome outcome,
             OutsideSteps steps,
             ChatPublisher publisher,
-            DisclosureGate gate) {
+            DisclosureGate gate,
+            SandboxWitnesses witnesses) {
         this.executor = executor;
         this.leases = leases;
         this.briefing = briefing;
@@ -47,6 +50,7 @@ class OutsideWork {
         this.steps = steps;
         this.publisher = publisher;
         this.gate = gate;
+        this.witnesses = witnesses;
     }
 
     /** Starts on a leased task; when the node is too busy the lease runs out and the sweeper brings it back. */
@@ -87,13 +91,27 @@ class OutsideWork {
                 brief.conversation(), task.id(), brief.permitted().purposes());
         try {
             OutsideContext context = new OutsideContext(task, brief, stream, held, publisher, gate);
-            settle(task, brief, run(brief.input(), context), context.use());
+            settle(task, brief, witnessed(task, brief.input(), context), context.use());
         } catch (RetryableStepException e) {
             outcome.retry(task, e);
         } catch (StepException e) {
             outcome.fail(task, e);
         } finally {
             publisher.closeStream(brief.conversation().id(), stream);
+        }
+    }
+
+    private StepResult witnessed(OutsideTask task, Record input, OutsideContext context) throws StepException {
+        Optional<SandboxWitness> witness = witnesses.of(task.tenant());
+        try {
+            StepResult result = run(input, context);
+            witness.ifPresent(told -> told.worked(input, result, context.cancelled()));
+            return result;
+        } catch (RetryableStepException e) {
+            throw e;
+        } catch (StepException e) {
+            witness.ifPresent(told -> told.failed(input));
+            throw e;
         }
     }
 

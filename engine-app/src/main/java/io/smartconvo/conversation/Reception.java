@@ -18,6 +18,7 @@ import io.smartconvo.widget.ErrorCode;
 import io.smartconvo.widget.ServerFrame;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -154,14 +155,15 @@ class Reception {
         if (flow.isEmpty()) {
             return new Greeting.Refused(ErrorCode.UNKNOWN_FLOW, "There is no such flow here", CloseCode.UNKNOWN_SITE);
         }
-        Greeting greeting = transaction.execute(status -> begin(site, flow.get(), hello));
-        if (greeting == null) {
-            throw new IllegalStateException("A transaction gave no greeting");
-        }
-        return greeting;
+        return begin(site, flow.get(), hello);
     }
 
-    private Greeting begin(Site site, FlowVersion flow, ClientFrame.Hello hello) {
+    /** A new conversation in this version, whether or not it is the newest. */
+    Greeting.Opened begin(Site site, FlowVersion flow, ClientFrame.Hello hello) {
+        return Objects.requireNonNull(transaction.execute(status -> beginning(site, flow, hello)));
+    }
+
+    private Greeting.Opened beginning(Site site, FlowVersion flow, ClientFrame.Hello hello) {
         ConversationId id = ConversationId.random();
         NewSubject subject = vault.newSubject(site.tenant(), new SubjectId(id.value()));
         Conversation conversation = new Conversation(
@@ -181,12 +183,14 @@ class Reception {
         conversations.create(conversation, token.hash());
         vault.add(subject);
         Turn turn = turns.open(conversation);
+        turn.by(SandboxTurn.Cause.BEGINNING);
         banner.decide(turn, hello.consent());
         conversation.startedAs(gateway.start(site.tenant(), flow.processDefinitionId(), id.toString(), turn));
         return opened(site, conversation, token, false, 0);
     }
 
-    private Greeting opened(Site site, Conversation conversation, ResumeToken token, boolean resumed, long after) {
+    private Greeting.Opened opened(
+            Site site, Conversation conversation, ResumeToken token, boolean resumed, long after) {
         ServerFrame.Welcome welcome = new ServerFrame.Welcome(
                 conversation.id().toString(),
                 token.value(),

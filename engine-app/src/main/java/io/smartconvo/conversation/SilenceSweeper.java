@@ -31,6 +31,7 @@ class SilenceSweeper {
     private final Turns turns;
     private final ProcessGateway gateway;
     private final ConversationProperties properties;
+    private final SandboxTime time;
     private final Clock clock;
 
     SilenceSweeper(
@@ -39,22 +40,29 @@ class SilenceSweeper {
             Turns turns,
             ProcessGateway gateway,
             ConversationProperties properties,
+            SandboxTime time,
             Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
         this.conversations = conversations;
         this.turns = turns;
         this.gateway = gateway;
         this.properties = properties;
+        this.time = time;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${smartconvo.conversation.sweep-interval:2s}")
     void sweep() {
         Instant now = clock.instant();
-        each(conversations.silentAt(now, BATCH), memory -> isSilent(memory, now), turn -> giveUp(turn, now));
+        each(passing(conversations.silentAt(now, BATCH)), memory -> isSilent(memory, now), turn -> giveUp(turn, now));
         // A flow that waits for a timer or for the outside is not the visitor's silence.
         Instant idle = now.minus(properties.idleTimeout());
         each(conversations.idleSince(idle, BATCH), memory -> !memory.open().isEmpty(), this::end);
+    }
+
+    /** Where time is told by a rehearsal, only that one says what is over. */
+    private List<Conversations.Key> passing(List<Conversations.Key> keys) {
+        return keys.stream().filter(key -> !time.isTold(key.tenant())).toList();
     }
 
     private static boolean isSilent(Memory memory, Instant now) {

@@ -12,6 +12,7 @@ import io.smartconvo.widget.Event;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,7 @@ public class TriedConversations {
      */
     public record Standing(
             ConversationId id,
+            Locale locale,
             boolean ended,
             List<String> tokens,
             List<ProcessWatch.Visit> path,
@@ -91,6 +93,7 @@ public class TriedConversations {
         Optional<ProcessRef> process = process(conversation);
         return new Standing(
                 conversation.id(),
+                conversation.locale(),
                 conversation.ended(),
                 process.map(ref -> watch.waiting(ref.tenant(), List.of(ref.processInstanceId()))
                                 .getOrDefault(ref.processInstanceId(), List.of()))

@@ -14,11 +14,13 @@ import io.smartconvo.flow.feel.FeelExpression;
 import io.smartconvo.flow.feel.FeelTemplate;
 import io.smartconvo.privacy.Disguise;
 import io.smartconvo.sdk.ModelUse;
+import io.smartconvo.widget.ClientFrame;
 import io.smartconvo.widget.Event;
 import io.smartconvo.widget.ServerFrame;
 import io.smartconvo.widget.StepId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +40,7 @@ class Turn implements FlowRun {
     private final FlowCatalogue flows;
     private final StepHandlers handlers;
     private final Clock clock;
+    private final Clock told;
     private final FeelBudget budget;
     private final List<Happening> happenings = new ArrayList<>();
     private final List<OutsideTask> dispatched = new ArrayList<>();
@@ -45,15 +48,19 @@ class Turn implements FlowRun {
     private final Reasons reasons;
     private final List<Use> uses = new ArrayList<>();
     private @Nullable StepRef answering;
+    private SandboxTurn.Cause cause = SandboxTurn.Cause.TIME;
+    private ClientFrame.@Nullable Idempotent frame;
     private boolean brokenOff;
     private int steps;
 
-    Turn(Conversation conversation, FlowCatalogue flows, StepHandlers handlers, Clock clock) {
+    /** @param told the time that the flow and the visitor's answers are told */
+    Turn(Conversation conversation, FlowCatalogue flows, StepHandlers handlers, Clock clock, Clock told) {
         this.conversation = conversation;
         this.flows = flows;
         this.handlers = handlers;
         this.clock = clock;
-        this.budget = FeelBudget.ofTurn(clock);
+        this.told = told;
+        this.budget = FeelBudget.ofTurn(told);
         this.reasons = new Reasons(conversation.memory(), this::model);
     }
 
@@ -80,6 +87,27 @@ class Turn implements FlowRun {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** The date that words such as "tomorrow" start from. */
+    LocalDate today() {
+        return LocalDate.now(told);
+    }
+
+    /** What moves the conversation, if it is not that time has passed. */
+    void by(SandboxTurn.Cause cause) {
+        this.cause = cause;
+    }
+
+    /** A visitor's frame moves the conversation. */
+    void by(ClientFrame.Idempotent frame) {
+        this.cause = SandboxTurn.Cause.VISITOR;
+        this.frame = frame;
+    }
+
+    /** The turn as those are told who watch a sandbox. */
+    SandboxTurn witnessed(List<ServerFrame.Occurred> events) {
+        return new SandboxTurn(conversation.id(), cause, frame, events, path.moves(), path.taken());
     }
 
     /** Something happened; it gets its number when the turn is saved. */

@@ -116,7 +116,9 @@ class TurnService {
                 if (claim.conversation().ended() && !outlives(frame)) {
                     throw new Refusal(ErrorCode.ENDED, "The conversation has ended");
                 }
-                work.on(turns.open(claim.conversation()));
+                Turn turn = turns.open(claim.conversation());
+                turn.by(frame);
+                work.on(turn);
             }
             return claim.conversation();
         });

@@ -23,6 +23,8 @@ class Turns implements FlowRuns {
     private final ChatPublisher publisher;
     private final ObjectProvider<OutsideWork> outside;
     private final FlowTally tally;
+    private final SandboxTime time;
+    private final SandboxWitnesses witnesses;
     private final Clock clock;
 
     Turns(
@@ -33,6 +35,8 @@ class Turns implements FlowRuns {
             ChatPublisher publisher,
             ObjectProvider<OutsideWork> outside,
             FlowTally tally,
+            SandboxTime time,
+            SandboxWitnesses witnesses,
             Clock clock) {
         this.conversations = conversations;
         this.transcript = transcript;
@@ -41,6 +45,8 @@ class Turns implements FlowRuns {
         this.publisher = publisher;
         this.outside = outside;
         this.tally = tally;
+        this.time = time;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -53,7 +59,7 @@ class Turns implements FlowRuns {
     }
 
     Turn open(Conversation conversation) {
-        Turn turn = new Turn(conversation, flows, handlers, clock);
+        Turn turn = new Turn(conversation, flows, handlers, clock, time.in(conversation.tenant()));
         TransactionSynchronizationManager.registerSynchronization(new Completion(turn));
         return turn;
     }
@@ -78,8 +84,10 @@ class Turns implements FlowRuns {
 
         @Override
         public void afterCommit() {
+            List<ServerFrame.Occurred> seen = new VisitorView(turn.memory()).of(events);
+            witnesses.of(turn.conversation().tenant()).ifPresent(witness -> witness.turned(turn.witnessed(seen)));
             if (!events.isEmpty()) {
-                publisher.events(turn.conversation(), new VisitorView(turn.memory()).of(events));
+                publisher.events(turn.conversation(), seen);
             }
             count.run();
             if (turn.conversation().ended()) {

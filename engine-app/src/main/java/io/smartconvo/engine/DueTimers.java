@@ -1,7 +1,9 @@
 package io.smartconvo.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.operaton.bpm.engine.ManagementService;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** The timers a process waits for, and a way not to wait. */
 @Component
 public class DueTimers {
+
+    private static final Duration LONG = Duration.ofDays(365);
 
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -60,6 +64,14 @@ public class DueTimers {
                 .getActivityId();
         return new Timer(
                 job.getId(), element, Objects.requireNonNull(job.getDuedate()).toInstant());
+    }
+
+    /** Lets a timer wait for {@link #fire} alone. */
+    public void hold(ProcessRef process, Timer timer) {
+        tenants.as(process.tenant(), () -> {
+            management.setJobDuedate(timer.id(), Date.from(timer.due().plus(LONG)));
+            return true;
+        });
     }
 
     /**

@@ -39,4 +39,16 @@ public class FlowDeployer {
                         .get(0)
                         .getId());
     }
+
+    /** Takes a flow out of the engine, in the caller's transaction, with whatever still runs on it. */
+    public void remove(TenantId tenant, String processDefinitionId) {
+        tenants.as(tenant, () -> {
+            repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionId(processDefinitionId)
+                    .list()
+                    .forEach(definition -> repository.deleteDeployment(definition.getDeploymentId(), true, true, true));
+            return true;
+        });
+    }
 }

@@ -117,6 +117,7 @@ public final class ProcessPath {
     public record Move(String processDefinitionId, String element, Change change) {}
 
     private final List<Move> moves = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
     private final Map<String, HistoricActivityInstanceEventEntity> entered = new LinkedHashMap<>();
     private @Nullable HistoricActivityInstanceEventEntity left;
     private @Nullable Duration stay;
@@ -154,6 +155,18 @@ public final class ProcessPath {
     /** Every activity that was entered or left, in order, whoever wrote it down. */
     public List<Move> moves() {
         return List.copyOf(moves);
+    }
+
+    /** A sequence flow that was taken. */
+    public record Taken(String processDefinitionId, String sequenceFlow) {}
+
+    void took(String processDefinitionId, String sequenceFlow) {
+        taken.add(new Taken(processDefinitionId, sequenceFlow));
+    }
+
+    /** Every sequence flow that was taken, in order. */
+    public List<Taken> taken() {
+        return List.copyOf(taken);
     }
 
     /** How long the process had stayed at the activity that it left, as the database knows; null if it left none. */

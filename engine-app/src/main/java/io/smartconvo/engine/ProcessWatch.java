@@ -52,6 +52,11 @@ public class ProcessWatch {
                 where tenant_id_ = :tenant and root_proc_inst_id_ = :instance)
             order by incident_timestamp_""";
 
+    private static final String WORKS = """
+            select exists (select from act_ru_ext_task where tenant_id_ = :tenant and retries_ > 0 and proc_inst_id_ in (
+                select proc_inst_id_ from act_ru_execution
+                where tenant_id_ = :tenant and root_proc_inst_id_ = :instance))""";
+
     private static final int CANCELLED = 2;
 
     private final JdbcClient jdbc;
@@ -82,6 +87,15 @@ public class ProcessWatch {
                     tokens.put(row.getString("act_id_"), row.getLong("n"));
                 });
         return tokens;
+    }
+
+    /** Whether a process instance, or a flow it called, waits for work outside that is under way or will be tried again. */
+    public boolean works(ProcessRef process) {
+        return jdbc.sql(WORKS)
+                .param("tenant", process.tenant().toString())
+                .param("instance", process.processInstanceId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** At which elements these process instances are; one that has ended is nowhere. */

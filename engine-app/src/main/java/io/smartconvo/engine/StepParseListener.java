@@ -66,6 +66,11 @@ class StepParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
+        if (((ProcessDefinitionEntity) scope.getProcessDefinition()).getTenantId() != null) {
+            ExecutionListener taken = execution ->
+                    currentRun.of(execution).path().took(execution.getProcessDefinitionId(), transition.getId());
+            transition.addListener(ExecutionListener.EVENTNAME_TAKE, taken);
+        }
         if (CompiledFlows.condition(element) != null) {
             transition.setProperty(BpmnParse.PROPERTYNAME_CONDITION, new FlowCondition(currentRun, transition.getId()));
         }

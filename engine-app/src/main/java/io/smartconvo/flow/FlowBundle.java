@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param xml BPMN, UTF-8
  * @param forms form-js JSON by file name, for instance {@code contact.form}
- * @param tests golden conversations by file name; kept and handed out again, never run by the server
+ * @param tests golden conversations by file name; kept and handed out again; what is in them changes nothing for visitors
  */
 public record FlowBundle(byte[] xml, Map<String, String> forms, Map<String, String> tests) {
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smartconvo.engine.FlowDeployer;
 import io.smartconvo.flow.authored.RefusedDocumentException;
 import io.smartconvo.flow.step.StepCatalogue;
+import io.smartconvo.tenant.Sandboxes;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ public class FlowCatalogue {
     private final StepCatalogue steps;
     private final ObjectProvider<DeclaredPurposes> purposes;
     private final TenantDirectory directory;
+    private final Sandboxes sandboxes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Cache<ModelKey, FlowModel> models =
@@ -56,6 +58,7 @@ public class FlowCatalogue {
             StepCatalogue steps,
             ObjectProvider<DeclaredPurposes> purposes,
             TenantDirectory directory,
+            Sandboxes sandboxes,
             Clock clock,
             ApplicationEventPublisher events) {
         this.versions = versions;
@@ -66,6 +69,7 @@ public class FlowCatalogue {
         this.steps = steps;
         this.purposes = purposes;
         this.directory = directory;
+        this.sandboxes = sandboxes;
         this.clock = clock;
         this.events = events;
     }
@@ -146,6 +150,24 @@ public class FlowCatalogue {
         versions.add(version, bundle, compiled.model());
         events.publishEvent(new FlowPublished(tenant, version.key(), version.version()));
         return version;
+    }
+
+    /**
+     * Takes a version out of a sandbox, engine and all; what still runs on it is gone.
+     *
+     * @throws IllegalArgumentException if its tenant is no sandbox: what visitors used stays as it was
+     */
+    @Transactional
+    public void discard(FlowVersion version) {
+        if (sandboxes.find(version.tenant()).isEmpty()) {
+            throw new IllegalArgumentException("not a sandbox");
+        }
+        versions.lock(version.tenant());
+        deployer.remove(version.tenant(), version.processDefinitionId());
+        versions.remove(version);
+        ModelKey key = new ModelKey(version.tenant(), version.processDefinitionId());
+        models.invalidate(key);
+        known.invalidate(key);
     }
 
     /** The version new conversations start on; nothing if the flow is archived. */

@@ -2,12 +2,14 @@ package io.smartconvo.flow;
 
 import io.smartconvo.flow.authored.FlowDefinition;
 import io.smartconvo.flow.authored.FlowNode;
+import io.smartconvo.flow.authored.SequenceFlow;
 import io.smartconvo.flow.feel.FeelExpression;
 import io.smartconvo.flow.form.FormDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A published flow, parsed once and shared by all its conversations. Immutable. */
 public final class FlowModel {
@@ -92,6 +94,16 @@ public final class FlowModel {
                 .nodes(FlowNode.Call.class)
                 .map(call -> String.valueOf(call.flow()))
                 .toList();
+    }
+
+    /** Ids of its nodes. */
+    public Set<String> nodes() {
+        return definition.nodes().keySet();
+    }
+
+    /** Ids of the arrows between them. */
+    public Set<String> arrows() {
+        return definition.flows().stream().map(SequenceFlow::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Number of its nodes. */

@@ -64,6 +64,12 @@ class FlowVersions {
                 .update();
     }
 
+    void remove(FlowVersion version) {
+        jdbc.sql("delete from flow_version where tenant_id = ? and id = ?")
+                .params(version.tenant().value(), version.id())
+                .update();
+    }
+
     Optional<FlowVersion> current(TenantId tenant, String key) {
         return jdbc.sql("select " + COLUMNS
                         + " from flow_version where tenant_id = ? and key = ? order by version desc limit 1")

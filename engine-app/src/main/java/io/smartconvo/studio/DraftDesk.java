@@ -176,6 +176,16 @@ class DraftDesk {
         }
     }
 
+    /** A draft as its author knows it; if it has changed since, they are told. */
+    @Transactional(readOnly = true)
+    Draft at(TenantId tenant, UUID id, int revision) {
+        Draft draft = find(tenant, id);
+        if (draft.head().revision() != revision) {
+            throw conflict(draft.head());
+        }
+        return draft;
+    }
+
     /**
      * Publishes a revision as the newest version.
      *

@@ -35,12 +35,15 @@ class DraftsController {
     private final DraftViews views;
     private final PublishedVersions versions;
     private final MemberNames members;
+    private final PublishingGate gate;
 
-    DraftsController(DraftDesk desk, DraftViews views, PublishedVersions versions, MemberNames members) {
+    DraftsController(
+            DraftDesk desk, DraftViews views, PublishedVersions versions, MemberNames members, PublishingGate gate) {
         this.desk = desk;
         this.views = views;
         this.versions = versions;
         this.members = members;
+        this.gate = gate;
     }
 
     record Listed(
@@ -146,8 +149,11 @@ class DraftsController {
     @ResponseStatus(HttpStatus.CREATED)
     Released publish(@PathVariable UUID id, @RequestBody Release release, @AuthenticationPrincipal Caller caller) {
         desk.find(caller.forTenant(), id);
-        Publication publication = desk.publish(
-                caller, id, revision(release.revision()), release.onto(), PublicationAnswer.note(release.note()));
+        int revision = revision(release.revision());
+        String note = PublicationAnswer.note(release.note());
+        // The same revision is published as was tested, or none.
+        gate.pass(caller, desk.at(caller.forTenant(), id, revision).content().bundle());
+        Publication publication = desk.publish(caller, id, revision, release.onto(), note);
         FlowVersion version = PublicationAnswer.live(publication);
         return new Released(versions.of(caller.forTenant(), version), PublicationAnswer.warnings(publication));
     }

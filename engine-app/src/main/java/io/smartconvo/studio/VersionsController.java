@@ -4,15 +4,19 @@ import io.smartconvo.access.Caller;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
+import io.smartconvo.flow.FlowBundle;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
 import io.smartconvo.platform.Scope;
 import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,12 +34,21 @@ class VersionsController {
 
     private final FlowCatalogue flows;
     private final PublishedVersions versions;
+    private final PublishingGate gate;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
 
-    VersionsController(FlowCatalogue flows, PublishedVersions versions, AuditTrail audit) {
+    VersionsController(
+            FlowCatalogue flows,
+            PublishedVersions versions,
+            PublishingGate gate,
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
         this.flows = flows;
         this.versions = versions;
+        this.gate = gate;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     record Restoration(@Nullable String note) {}
@@ -46,7 +59,6 @@ class VersionsController {
     @PostMapping("/versions/{version}/restoration")
     @Scope("flows:publish")
     @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
     PublishedVersion restore(
             @PathVariable String key,
             @PathVariable int version,
@@ -55,10 +67,19 @@ class VersionsController {
         TenantId tenant = caller.forTenant();
         FlowVersion old = flows.version(tenant, key, version).orElseThrow(VersionsController::notFound);
         String note = PublicationAnswer.note(restoration.note());
-        FlowVersion live = PublicationAnswer.live(
-                flows.publish(tenant, flows.authored(tenant, old.processDefinitionId()), note, caller.member()));
+        FlowBundle content = flows.authored(tenant, old.processDefinitionId());
+        gate.pass(caller, content);
+        return Objects.requireNonNull(transaction.execute(status -> restore(caller, old, content, note)));
+    }
+
+    private PublishedVersion restore(Caller caller, FlowVersion old, FlowBundle content, @Nullable String note) {
+        TenantId tenant = caller.forTenant();
+        FlowVersion live = PublicationAnswer.live(flows.publish(tenant, content, note, caller.member()));
         audit.record(AuditEvent.of(
-                tenant, caller.member(), AuditAction.FLOW_RESTORED, key + "@" + version + " as " + live.version()));
+                tenant,
+                caller.member(),
+                AuditAction.FLOW_RESTORED,
+                old.key() + "@" + old.version() + " as " + live.version()));
         return versions.of(tenant, live);
     }
 

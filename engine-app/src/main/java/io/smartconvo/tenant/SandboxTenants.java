@@ -39,8 +39,8 @@ public class SandboxTenants implements Sandboxes {
     }
 
     /** The sandbox in which this member tries this tenant's flows; whether it exists, nobody can tell from its id. */
-    public TenantId of(TenantId origin, UUID member, boolean scripted) {
-        String name = String.join("/", "sandbox", origin.toString(), member.toString(), String.valueOf(scripted));
+    public TenantId of(TenantId origin, UUID member, SandboxUse use) {
+        String name = String.join("/", "sandbox", origin.toString(), member.toString(), use.name());
         return new TenantId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -50,9 +50,9 @@ public class SandboxTenants implements Sandboxes {
      * @throws IllegalArgumentException if there is no such tenant
      */
     @Transactional
-    public TenantId open(TenantId origin, UUID member, boolean scripted) {
-        TenantId id = of(origin, member, scripted);
-        tenants.addSandbox(id.value(), origin.value(), scripted, clock.instant());
+    public TenantId open(TenantId origin, UUID member, SandboxUse use) {
+        TenantId id = of(origin, member, use);
+        tenants.addSandbox(id.value(), origin.value(), use.isScripted(), clock.instant());
         if (!tenants.existsById(id.value())) {
             throw new IllegalArgumentException("There is no such tenant");
         }

@@ -47,11 +47,23 @@ class SandboxFurniture {
     }
 
     void bring(TenantId from, TenantId sandbox) {
+        clear(from, sandbox);
         vault.prepare(sandbox);
         directory.address(sandbox, directory.audience(from));
         purposes.declared(from).forEach(id -> purpose(from, sandbox, new Purpose(id)));
         register(from, sandbox);
         flows(from, sandbox);
+    }
+
+    /** Takes out every flow that is not one of home's as it is now, with whatever still runs on it. */
+    void clear(TenantId from, TenantId sandbox) {
+        Set<String> home =
+                flows.current(from).stream().map(FlowVersion::checksum).collect(Collectors.toSet());
+        for (FlowVersion newest : flows.current(sandbox)) {
+            flows.versions(sandbox, newest.key()).stream()
+                    .filter(version -> !home.contains(version.checksum()))
+                    .forEach(flows::discard);
+        }
     }
 
     private void purpose(TenantId from, TenantId sandbox, Purpose purpose) {

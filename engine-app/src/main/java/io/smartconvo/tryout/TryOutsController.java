@@ -75,6 +75,9 @@ class TryOutsController {
     record Passed(
             String element, Instant enteredAt, @Nullable Instant leftAt) {}
 
+    /** @param chat a golden conversation */
+    record Recorded(String chat) {}
+
     record Skip(@Nullable String element) {}
 
     @PostMapping
@@ -114,6 +117,12 @@ class TryOutsController {
         if (element == null || !tryOuts.skip(site(id, caller), element)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+    }
+
+    /** What was said and done until now, as a test that passes as long as the flow stays what it is. */
+    @GetMapping("/{id}/recording")
+    Recorded recording(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        return new Recorded(tryOuts.recording(site(id, caller)));
     }
 
     @DeleteMapping("/{id}")

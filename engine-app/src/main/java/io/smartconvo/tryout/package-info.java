@@ -1,6 +1,6 @@
 /**
- * Trying a flow out before it is published: in a sandbox, with the real engine, the real widget and nobody's data. Imported
- * by nobody.
+ * Trying a flow out, and running its tests, before it is published: in a sandbox, with the real engine and nobody's data.
+ * Imported by nobody.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -14,7 +14,10 @@
             "flow",
             "engine",
             "conversation",
-            "studio"
+            "rehearsal",
+            "sdk",
+            "studio",
+            "widget"
         })
 @NullMarked
 package io.smartconvo.tryout;

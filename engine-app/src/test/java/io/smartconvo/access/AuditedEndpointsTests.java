@@ -64,6 +64,7 @@ class AuditedEndpointsTests {
             Map.entry("POST /api/v1/audit/verifications", CHANGES_NOTHING),
             Map.entry("POST /api/v1/session/totp", "counts for nothing until it is confirmed"),
             Map.entry("POST /api/v1/try-outs", SANDBOX),
+            Map.entry("POST /api/v1/flow-test-runs", SANDBOX),
             Map.entry("POST /api/v1/try-outs/{id}/skips", SANDBOX),
             Map.entry("DELETE /api/v1/try-outs/{id}", SANDBOX),
             Map.entry(
@@ -83,6 +84,13 @@ class AuditedEndpointsTests {
     private record Act(AuditAction action, TenantId tenant, UUID actor, Supplier<Answer> call) {}
 
     private static final Map<String, Function<AuditedEndpointsTests, Act>> ACTS = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "PUT /api/v1/publishing-rule",
+                    test -> test.act(
+                            AuditAction.PUBLISHING_RULE_CHANGED,
+                            "PUT",
+                            "publishing-rule",
+                            "{\"testsPass\":true,\"stepsCovered\":true}")),
             Map.entry(
                     "PUT /api/v1/retention",
                     test -> test.act(AuditAction.RETENTION_CHANGED, "PUT", "retention", "{\"days\":7}")),

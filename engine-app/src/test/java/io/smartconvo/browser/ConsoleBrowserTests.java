@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,7 +79,23 @@ class ConsoleBrowserTests {
         assertThat(frame.getByText("What is your name?").first()).isVisible();
         assertThat(page.getByText("Now at:")).isVisible();
         picture(page, "studio-try");
-        button(page, "Stop").click();
+        frame.getByRole(AriaRole.TEXTBOX).fill("Kim");
+        frame.getByRole(AriaRole.TEXTBOX).press("Enter");
+        assertThat(page.getByText("This conversation has ended.")).isVisible();
+        button(page, "Save as test").click();
+        button(page, "Create").click();
+        assertThat(page.getByLabel("Conversation try-out.chat")).hasValue(Pattern.compile("(?s).*user> Kim\n.*"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run").setExact(true))
+                .click();
+        assertThat(page.getByText("passed", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        picture(page, "studio-test");
+        button(page, "All tests").click();
+        assertThat(page.getByText(Pattern.compile("Covered: (\\d+) of \\1 steps"))).isVisible();
+        page.getByRole(AriaRole.SWITCH).check();
+        assertThat(page.locator(".studio-canvas .uncovered")).hasCount(0);
+        assertThat(page.locator(".studio-canvas .covered").first()).isVisible();
+        picture(page, "studio-covered");
 
         String key = publish(page, "The first");
         assertThat(page.getByText("Version 1").first()).isVisible();
@@ -205,6 +222,7 @@ class ConsoleBrowserTests {
                 "settings/purposes",
                 "settings/connections",
                 "settings/retention",
+                "settings/publishing",
                 "account")) {
             page.navigate(console(path));
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.golden.ScriptedModel;
+import io.smartconvo.rehearsal.ModelTurn;
 import io.smartconvo.testsupport.FakeOpenAi;
-import io.smartconvo.testsupport.chat.ModelTurn;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.capture.AnswerResult.Accepted;
 import io.smartconvo.capture.AnswerResult.Rejected;
-import io.smartconvo.privacy.SettableClock;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerCheckTests {
 
     // A Monday.
-    private final AnswerCheck check = new AnswerCheck(new SettableClock("2026-11-23T12:00:00Z"));
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private final AnswerCheck check = new AnswerCheck();
 
     private AnswerResult check(AnswerType type, String text, String locale) {
-        return check.check(type, AnswerConstraints.NONE, text, Locale.forLanguageTag(locale));
+        return check.check(type, AnswerConstraints.NONE, text, Locale.forLanguageTag(locale), TODAY);
     }
 
     private void accepts(AnswerType type, String text, String locale, String value) {
@@ -36,7 +38,7 @@ class AnswerCheckTests {
     }
 
     private AnswerResult bounded(AnswerType type, String min, String max, String text) {
-        return check.check(type, new AnswerConstraints(min, max, null), text, Locale.ENGLISH);
+        return check.check(type, new AnswerConstraints(min, max, null), text, Locale.ENGLISH, TODAY);
     }
 
     @ParameterizedTest
@@ -259,9 +261,9 @@ class AnswerCheckTests {
     @Test
     void asksThePatternAboutTheNormalizedText() {
         AnswerConstraints digits = new AnswerConstraints(null, null, text -> text.equals("1234.5"));
-        assertThat(check.check(AnswerType.NUMBER, digits, "1.234,5", Locale.GERMAN))
+        assertThat(check.check(AnswerType.NUMBER, digits, "1.234,5", Locale.GERMAN, TODAY))
                 .isInstanceOf(Accepted.class);
-        AnswerResult other = check.check(AnswerType.NUMBER, digits, "1", Locale.GERMAN);
+        AnswerResult other = check.check(AnswerType.NUMBER, digits, "1", Locale.GERMAN, TODAY);
         assertThat(((Rejected) other).reason()).isEqualTo(Misfit.WRONG_FORM);
     }
 

@@ -6,7 +6,6 @@ import io.smartconvo.capture.FormField.Type;
 import io.smartconvo.capture.FormResult.Accepted;
 import io.smartconvo.capture.FormResult.Malformed;
 import io.smartconvo.capture.FormResult.Rejected;
-import io.smartconvo.privacy.SettableClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,12 +30,12 @@ class FormCheckTests {
             FormField.of("news", "Post", Type.CHECKBOX, false),
             new FormField("note", "Notiz", Type.TEXT, false, null, null, 2, 5, null, List.of()));
 
-    private final FormCheck check = new FormCheck(new AnswerCheck(new SettableClock("2026-11-23T12:00:00Z")));
+    private final FormCheck check = new FormCheck(new AnswerCheck());
     private final Map<String, Object> values =
             new HashMap<>(Map.of("name", "Max", "email", "max@beispiel.de", "terms", true));
 
     private FormResult check() {
-        return check.check(FORM, values, Locale.GERMAN);
+        return check.check(FORM, values, Locale.GERMAN, LocalDate.of(2026, 11, 23));
     }
 
     private Map<String, String> errors() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.privacy.SubjectCipher;
 import io.smartconvo.tenant.TenantId;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,8 @@ class IndexSpellingTests {
     private SubjectCipher given(AnswerType type, String typed, Locale locale) {
         SubjectCipher cipher = context.newSubject();
         context.decide(cipher.subject(), true);
-        var accepted = (AnswerResult.Accepted) check.check(type, AnswerConstraints.NONE, typed, locale);
+        var accepted = (AnswerResult.Accepted)
+                check.check(type, AnswerConstraints.NONE, typed, locale, LocalDate.of(2026, 11, 23));
         context.transaction.executeWithoutResult(
                 status -> vault.store(cipher, new PersonalField(new FieldName("a"), type, CALLBACK), accepted.text()));
         return cipher;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.TestDatabase;
+import io.smartconvo.rehearsal.ChatFiles;
+import io.smartconvo.rehearsal.GoldenConversation;
+import io.smartconvo.rehearsal.Replay;
 import io.smartconvo.testsupport.FakeOpenAi;
-import io.smartconvo.testsupport.chat.GoldenConversation;
-import io.smartconvo.testsupport.chat.Replay;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +68,7 @@ class GoldenConversationTests {
     }
 
     static List<GoldenConversation> conversations() {
-        return GoldenConversation.readAll(Path.of("..", "bpmn", "flows"));
+        return ChatFiles.all();
     }
 
     @ParameterizedTest

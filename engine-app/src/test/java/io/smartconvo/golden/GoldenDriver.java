@@ -1,10 +1,10 @@
 package io.smartconvo.golden;
 
 import io.smartconvo.conversation.ChatClient;
-import io.smartconvo.testsupport.chat.BotEvent;
-import io.smartconvo.testsupport.chat.ConversationDriver;
-import io.smartconvo.testsupport.chat.Mail;
-import io.smartconvo.testsupport.chat.Scene;
+import io.smartconvo.rehearsal.BotEvent;
+import io.smartconvo.rehearsal.ConversationDriver;
+import io.smartconvo.rehearsal.Mail;
+import io.smartconvo.rehearsal.Scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,6 +1,6 @@
 package io.smartconvo.golden;
 
-import io.smartconvo.testsupport.chat.Mail;
+import io.smartconvo.rehearsal.Mail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,8 +2,8 @@ package io.smartconvo.golden;
 
 import io.smartconvo.openai.server.ChatReply;
 import io.smartconvo.openai.server.ChatRequest;
+import io.smartconvo.rehearsal.ModelTurn;
 import io.smartconvo.testsupport.FakeOpenAi;
-import io.smartconvo.testsupport.chat.ModelTurn;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;

@@ -1,6 +1,6 @@
 package io.smartconvo.golden;
 
-import io.smartconvo.testsupport.chat.BotEvent;
+import io.smartconvo.rehearsal.BotEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -16,11 +16,14 @@ import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.tenant.Sandbox;
 import io.smartconvo.tenant.SandboxTenants;
+import io.smartconvo.tenant.SandboxUse;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -192,6 +195,50 @@ class TryOutTests {
     }
 
     @Test
+    void leaveNoMoreBehindHoweverManyThereAre() {
+        scenery.publish(tenant, FlowText.line("home", say("hi", "Hi")).xml(), Map.of());
+        String id = tried(0);
+        TenantId sandbox = sandbox(id);
+        Map<String, Long> once = sizes(sandbox);
+        for (int i = 1; i < 4; i++) {
+            id = tried(i);
+        }
+        assertThat(sizes(sandbox)).isEqualTo(once);
+        assertThat(designer.send("DELETE", "try-outs/" + id, null).status()).isEqualTo(204);
+        assertThat(count("select count(*) from flow_version where tenant_id = ?", sandbox.value()))
+                .as("only the flow that is home's")
+                .isEqualTo(1);
+        assertThat(count("select count(*) from act_re_procdef where tenant_id_ = ?", sandbox.toString()))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from act_re_deployment where tenant_id_ = ?", tenant.toString()))
+                .as("home has what it had")
+                .isEqualTo(1);
+    }
+
+    private String tried(int number) {
+        String id = started(FlowText.line("draft", ask("name", "Question " + number, "nick")));
+        try (ChatClient visitor = visit(id)) {
+            visitor.event("ask");
+        }
+        return id;
+    }
+
+    private Map<String, Long> sizes(TenantId sandbox) {
+        return Stream.of(
+                        "act_re_procdef",
+                        "act_re_deployment",
+                        "act_ge_bytearray",
+                        "act_hi_procinst",
+                        "act_hi_actinst",
+                        "act_ru_execution",
+                        "act_ru_jobdef")
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table -> count("select count(*) from " + table + " where tenant_id_ = ?", sandbox.toString())
+                                + count("select count(*) from flow_version where tenant_id = ?", sandbox.value())));
+    }
+
+    @Test
     void belongToWhoeverStartedThem() {
         String id = started(FlowText.line("mine", ask("name", "Your name?", "nick")));
         ConsoleClient colleague = cast.as(tenant, Role.DESIGNER);
@@ -215,7 +262,7 @@ class TryOutTests {
     void openOneSandboxHoweverManyAskAtOnce() {
         List<TenantId> opened = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(one -> sandboxes.open(tenant, played.id(), true))
+                .mapToObj(one -> sandboxes.open(tenant, played.id(), SandboxUse.SCRIPTED_TRY))
                 .distinct()
                 .toList();
         assertThat(opened).hasSize(1);

@@ -54,7 +54,7 @@ public final class DemoModelServer implements AutoCloseable {
         reply.finish("stop");
     }
 
-    private static String key() {
+    static String key() {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return "demo-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -29,6 +29,11 @@ public record ChatRequest(
         }
     }
 
+    /** The key it came with, empty if there was none. */
+    public String key() {
+        return headers.getOrDefault("authorization", "").replaceFirst("^Bearer ", "");
+    }
+
     /** The newest message of a role, empty if there is none. */
     public String last(String role) {
         return messages.stream()

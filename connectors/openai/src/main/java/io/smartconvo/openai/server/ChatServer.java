@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,20 +34,26 @@ public final class ChatServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(ChatServer::thread);
-    private final byte[] authorization;
+    private final Predicate<String> keys;
     private final ChatResponder responder;
 
-    private ChatServer(HttpServer server, String apiKey, ChatResponder responder) {
+    private ChatServer(HttpServer server, Predicate<String> keys, ChatResponder responder) {
         this.server = server;
-        this.authorization = ("Bearer " + apiKey).getBytes(StandardCharsets.UTF_8);
+        this.keys = keys;
         this.responder = responder;
     }
 
     /** Starts serving; requests without this key are refused. */
     public static ChatServer start(String apiKey, ChatResponder responder) {
+        byte[] known = apiKey.getBytes(StandardCharsets.UTF_8);
+        return start(key -> MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), known), responder);
+    }
+
+    /** Starts serving whoever comes with one of these keys. */
+    public static ChatServer start(Predicate<String> keys, ChatResponder responder) {
         try {
             var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            var started = new ChatServer(HttpServer.create(loopback, 0), apiKey, responder);
+            var started = new ChatServer(HttpServer.create(loopback, 0), keys, responder);
             started.server.createContext("/v1/chat/completions", started::handle);
             started.server.setExecutor(started.threads);
             started.server.start();
@@ -85,8 +92,7 @@ public final class ChatServer implements AutoCloseable {
 
     private void answer(ChatRequest request, ChatReply reply, HttpExchange exchange)
             throws IOException, InterruptedException {
-        var sent = request.headers().getOrDefault("authorization", "").getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(sent, authorization)) {
+        if (!keys.test(request.key())) {
             reply.error(401, "invalid_api_key", Map.of());
         } else if (!exchange.getRequestMethod().equals("POST")) {
             reply.error(405, "method_not_allowed", Map.of());

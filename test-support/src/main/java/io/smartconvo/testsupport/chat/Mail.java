@@ -1,9 +1,0 @@
-package io.smartconvo.testsupport.chat;
-
-/** A mail that was handed to the mail server. */
-public record Mail(String to, String subject) {
-
-    String asLine() {
-        return "mail> " + to + " " + subject;
-    }
-}
