@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smartconvo.access.SessionAnswers.SessionAnswer;
 import io.smartconvo.access.SignIn.Outcome;
 import io.smartconvo.access.SignIn.Outcome.Refused;
-import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.ClientAddress;
-import io.smartconvo.platform.CookieSignIn;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
 import io.smartconvo.tenant.TenantId;
@@ -14,13 +12,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,23 +34,16 @@ import org.springframework.web.server.ResponseStatusException;
 class SessionController {
 
     private final SignIn signIn;
-    private final Callers callers;
+    private final Entrance entrance;
     private final Sessions sessions;
-    private final Members members;
     private final PasswordChange passwords;
     private final SessionAnswers answers;
 
     SessionController(
-            SignIn signIn,
-            Callers callers,
-            Sessions sessions,
-            Members members,
-            PasswordChange passwords,
-            SessionAnswers answers) {
+            SignIn signIn, Entrance entrance, Sessions sessions, PasswordChange passwords, SessionAnswers answers) {
         this.signIn = signIn;
-        this.callers = callers;
+        this.entrance = entrance;
         this.sessions = sessions;
-        this.members = members;
         this.passwords = passwords;
         this.answers = answers;
     }
@@ -88,7 +76,6 @@ class SessionController {
         return answers.of(caller);
     }
 
-    /** The token is always a new one: what a browser brought along, planted or not, is worth nothing afterwards. */
     @PostMapping
     @PermitAll
     SessionAnswer open(
@@ -98,18 +85,13 @@ class SessionController {
             HttpServletResponse response) {
         Outcome outcome =
                 signIn.check(text(given.name()), text(given.password()), given.code(), ClientAddress.of(request));
-        Caller caller = callers.enter(outcome.account()).orElseThrow(Refused.UNKNOWN::refusal);
-        Optional.ofNullable(before).ifPresent(this::leave);
-        members.signedIn(caller.member());
-        setCookie(request, response, sessions.open(caller, Browser.of(request)), Sessions.LONGEST);
-        return answers.of(caller);
+        return entrance.open(outcome.account(), before, request, response).orElseThrow(Refused.UNKNOWN::refusal);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(@AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        leave(caller);
-        setCookie(request, response, "", Duration.ZERO);
+        entrance.close(caller, request, response);
     }
 
     @PutMapping("/password")
@@ -134,25 +116,6 @@ class SessionController {
                     return answers.of(turned);
                 })
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private void leave(Caller caller) {
-        UUID session = caller.session();
-        if (session != null) {
-            sessions.end(caller.member(), session);
-        }
-    }
-
-    private static void setCookie(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration lasts) {
-        ResponseCookie cookie = ResponseCookie.from(CookieSignIn.COOKIE, value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Strict")
-                .path("/")
-                .maxAge(lasts)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static String text(@Nullable String given) {
