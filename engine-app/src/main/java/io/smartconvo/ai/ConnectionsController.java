@@ -6,6 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.smartconvo.access.Caller;
 import io.smartconvo.email.MailRoute;
 import io.smartconvo.email.MailSettings;
+import io.smartconvo.mail.MailProperties;
 import io.smartconvo.openai.ModelSettings;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;

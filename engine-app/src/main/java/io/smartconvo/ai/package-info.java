@@ -3,7 +3,17 @@
  * platform, except that the platform's key never goes to an address a tenant chose.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "platform", "tenant", "privacy", "processor", "sdk", "openai", "http", "email"
+        allowedDependencies = {
+            "access",
+            "platform",
+            "tenant",
+            "privacy",
+            "processor",
+            "sdk",
+            "openai",
+            "http",
+            "email",
+            "mail"
         })
 @NullMarked
 package io.smartconvo.ai;
