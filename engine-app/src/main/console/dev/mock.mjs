@@ -20,6 +20,8 @@ const POLICY =
 const PREVIEW_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; form-action 'none'; " +
   "base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'";
+/** What strangers may ask. */
+const OPEN = /^\/(session(\/ways|\/passkeys\/sign-in.*|\/sso(\/completion)?)?|invitations\/.*)$/;
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -35,6 +37,7 @@ const ago = (days, hours = 0) => new Date(Date.now() - days * 86_400_000 - hours
 let signedIn = null;
 let proven = false;
 let secondFactor = false;
+let passkeys = [{ id: 'p1', name: 'Laptop', createdAt: ago(12), lastUsedAt: ago(0, 5) }];
 let tenant = TENANT;
 const token = () => randomUUID().replaceAll('-', '');
 const link = () => ({ path: `/console/welcome#${token()}`, expiresAt: ago(-3) });
@@ -366,6 +369,9 @@ const session = () => ({
   tenants: [TENANT, SECOND_TENANT],
   tenant,
   secondFactor,
+  passkey: passkeys.length > 0,
+  password: true,
+  sso: false,
 });
 const refused = (status, kind, more = {}, headers = {}) => ({
   status,
@@ -435,6 +441,19 @@ const routes = [
     }),
   ],
   ['POST', '/session/totp/recovery-codes', provenOnly(codes)],
+  ['GET', '/session/ways', () => ({ passkeys: true, sso: 'Fernweh ID' })],
+  ['GET', '/session/passkeys', () => passkeys],
+  ['POST', '/session/passkeys/(registration|sign-in|step-up)-options', () => refused(422, 'passkey-refused')],
+  ['PUT', '/session/passkeys/(.*)', () => ({ status: 204 })],
+  [
+    'DELETE',
+    '/session/passkeys/(.*)',
+    provenOnly(() => {
+      passkeys = [];
+      return { status: 204 };
+    }),
+  ],
+  ['POST', '/session/sso(/.*)?', () => refused(503, 'sso-unavailable')],
   ['GET', '/api-keys', ({ empty }) => (empty ? [] : keys)],
   ['GET', '/api-keys/scopes', () => ['flows:publish', 'flows:read', 'members:read', 'sites:read', 'sites:write']],
   [
@@ -664,7 +683,7 @@ const isReply = (answer) => typeof answer?.status === 'number';
 
 function reply(request, path, { body, raw, mode, query }) {
   if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== 'mock') return refused(403, 'forbidden');
-  if (!signedIn && path !== '/session' && !path.startsWith('/invitations/')) return refused(401, 'unauthorized');
+  if (!signedIn && !OPEN.test(path)) return refused(401, 'unauthorized');
   if (mode === 'error' && path !== '/session') return refused(503, 'unavailable');
   for (const [method, pattern, answer] of routes) {
     const match = new RegExp(`^${pattern}$`).exec(path);

@@ -28,6 +28,7 @@ import { NotFoundPage } from './shell/NotFoundPage';
 import { ProveDialog } from './shell/ProveDialog';
 import { Shell } from './shell/Shell';
 import { SignInPage } from './shell/SignInPage';
+import { SsoPage } from './shell/SsoPage';
 import { NewSitePage, SitePage } from './sites/SitePage';
 import { SitesPage } from './sites/SitesPage';
 import { StudioPage } from './studio/StudioPage';
@@ -37,6 +38,7 @@ export function Pages() {
   return (
     <Routes>
       <Route path="/sign-in" element={<SignInPage />} />
+      <Route path="/sso" element={<SsoPage />} />
       <Route path="/welcome" element={<WelcomePage />} />
       <Route element={<SignedIn />}>
         <Route path="/studio/:id" element={<StudioPage />} />

@@ -931,6 +931,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        get: operations["getSessionPasskeys"];
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        post: operations["postSessionPasskeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        put: operations["putSessionPasskeysId"];
+        post?: never;
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        delete: operations["deleteSessionPasskeysId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/registration-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        post: operations["postSessionPasskeysRegistrationOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For anyone. */
+        post: operations["postSessionPasskeysSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/sign-in-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For anyone. */
+        post: operations["postSessionPasskeysSignInOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        post: operations["postSessionPasskeysStepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkeys/step-up-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        post: operations["postSessionPasskeysStepUpOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/password": {
         parameters: {
             query?: never;
@@ -942,6 +1063,75 @@ export interface paths {
         /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
         put: operations["putSessionPassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/sso": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For anyone. */
+        post: operations["postSessionSso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/sso/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For anyone. */
+        post: operations["postSessionSsoCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/sso/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        post: operations["postSessionSsoConnection"];
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        delete: operations["deleteSessionSsoConnection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/sso/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
+        post: operations["postSessionSsoStepUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1013,6 +1203,23 @@ export interface paths {
         put?: never;
         /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
         post: operations["postSessionTotpRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For anyone. */
+        get: operations["getSessionWays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1512,7 +1719,7 @@ export interface components {
         MembersLink: {
             /** Format: date-time */
             expiresAt: string;
-            path: string;
+            path: string | null;
         };
         MembersMade: {
             /** Format: uuid */
@@ -1521,7 +1728,13 @@ export interface components {
             name: string;
             roles: components["schemas"]["Role"][];
         };
+        MembersTo: {
+            email?: string | null;
+            language?: string | null;
+        };
         MembersWanted: {
+            email?: string | null;
+            language?: string | null;
             name?: string | null;
             roles?: components["schemas"]["Role"][] | null;
         };
@@ -1599,6 +1812,37 @@ export interface components {
             };
             /** Format: int32 */
             version: number;
+        };
+        PasskeyRowsPasskey: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            name: string;
+        };
+        PasskeysName: {
+            name?: string | null;
+        };
+        PasskeysOptions: {
+            publicKey: {
+                [key: string]: unknown;
+            };
+        };
+        PasskeysRegistered: {
+            recoveryCodes: string[];
+        };
+        PasskeysSigned: {
+            credential?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        PasskeysWanted: {
+            credential?: {
+                [key: string]: unknown;
+            } | null;
+            name?: string | null;
         };
         /** @description A refusal (RFC 9457). */
         Problem: {
@@ -1848,7 +2092,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Retention: "run" | "chat" | "history" | "purpose" | "proof" | "subject" | "tenant" | "installation" | "expiry" | "link" | "never";
+        Retention: "run" | "chat" | "history" | "purpose" | "proof" | "subject" | "tenant" | "installation" | "expiry" | "link" | "letter" | "never";
         RetentionKept: {
             holds: string;
             rule: components["schemas"]["Retention"];
@@ -1880,8 +2124,11 @@ export interface components {
         };
         SessionAnswersSessionAnswer: {
             member: components["schemas"]["SessionAnswersNamed"];
+            passkey: boolean;
+            password: boolean;
             roles: components["schemas"]["Role"][];
             secondFactor: boolean;
+            sso: boolean;
             tenant: components["schemas"]["SessionAnswersNamed"] | null;
             tenants: components["schemas"]["SessionAnswersNamed"][];
         };
@@ -1942,6 +2189,22 @@ export interface components {
             theme: {
                 [key: string]: string;
             };
+        };
+        SsoArrived: {
+            back: string;
+            purpose: components["schemas"]["SsoFlowPurpose"];
+        };
+        /** @enum {string} */
+        SsoFlowPurpose: "SIGN_IN" | "CONNECT" | "STEP_UP";
+        SsoReturned: {
+            code?: string | null;
+            state?: string | null;
+        };
+        SsoWanted: {
+            back?: string | null;
+        };
+        SsoWay: {
+            address: string;
         };
         /** @enum {string} */
         Status: "open" | "ended";
@@ -2019,6 +2282,10 @@ export interface components {
         };
         VersionsRestoration: {
             note?: string | null;
+        };
+        WaysWays: {
+            passkeys: boolean;
+            sso: string | null;
         };
         /** @enum {string} */
         Whose: "subject" | "conversation" | "member" | "tenant" | "nobody";
@@ -3205,7 +3472,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MembersTo"];
+            };
+        };
         responses: {
             /** @description Created */
             201: {
@@ -3219,6 +3490,8 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
             default: components["responses"]["problem"];
         };
     };
@@ -3834,6 +4107,235 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    getSessionPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRowsPasskey"][];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeysWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeysRegistered"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putSessionPasskeysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeysName"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteSessionPasskeysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionPasskeysRegistrationOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeysOptions"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionPasskeysSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeysSigned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswersSessionAnswer"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionPasskeysSignInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeysOptions"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionPasskeysStepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeysSigned"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionPasskeysStepUpOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeysOptions"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
     putSessionPassword: {
         parameters: {
             query?: never;
@@ -3853,6 +4355,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionSso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SsoWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoWay"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionSsoCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: {
+                SMARTCONVO_SSO?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SsoReturned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoArrived"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SsoWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoWay"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteSessionSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSessionSsoStepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SsoWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoWay"];
+                };
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
@@ -4033,6 +4672,28 @@ export interface operations {
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getSessionWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysWays"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
             default: components["responses"]["problem"];
         };
     };

@@ -16,6 +16,7 @@ import type {
   Member,
   Migration,
   NoticeVersion,
+  Passkey,
   ProcessingRecord,
   ProcessorFlow,
   PublishingRule,
@@ -27,6 +28,7 @@ import type {
   SessionEntry,
   Sighting,
   Site,
+  Ways,
 } from './types';
 
 export const SESSION = ['session'] as const;
@@ -44,6 +46,16 @@ export const sessionsQuery = queryOptions({
 export const secondFactorQuery = queryOptions({
   queryKey: ['secondFactor'],
   queryFn: () => get<SecondFactor>('/session/totp'),
+});
+/** How else somebody can sign in here. */
+export const waysQuery = queryOptions({
+  queryKey: ['ways'],
+  queryFn: () => get<Ways>('/session/ways'),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+export const passkeysQuery = queryOptions({
+  queryKey: ['passkeys'],
+  queryFn: () => get<Passkey[]>('/session/passkeys'),
 });
 export const keysQuery = queryOptions({ queryKey: ['keys'], queryFn: () => get<ApiKey[]>('/api-keys') });
 export const scopesQuery = queryOptions({

@@ -47,6 +47,11 @@ export type RecordedFlow = Recorded['flows'][number];
 export type SubProcessor = Recorded['subProcessors'][number];
 
 export type SecondFactor = Schemas['SecondFactorState'];
+export type SsoWay = Schemas['SsoWay'];
+export type SsoArrived = Schemas['SsoArrived'];
+export type Ways = Schemas['WaysWays'];
+export type Passkey = Schemas['PasskeyRowsPasskey'];
+export type PasskeyAdded = Schemas['PasskeysRegistered'];
 export type ApiKey = Schemas['ApiKeysApiKey'];
 export type NewApiKey = Schemas['ApiKeysMade'];
 /** Shown once, to be handed over. */

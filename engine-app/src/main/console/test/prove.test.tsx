@@ -14,6 +14,9 @@ const session = (secondFactor: boolean): Session => ({
   tenants: [],
   tenant: null,
   secondFactor,
+  passkey: false,
+  password: true,
+  sso: false,
 });
 const dialog = (secondFactor: boolean) =>
   show(

@@ -24,7 +24,10 @@ describe('the sign-in form', () => {
     client.setQueryData(['members'], ['of somebody else']);
     await fill(' ida ', 'correct horse battery');
     await vi.waitFor(() => expect(client.getQueryData(SESSION)).toEqual(session));
-    expect(calls[0]?.body).toEqual({ name: 'ida', password: 'correct horse battery' });
+    expect(calls.find(({ path }) => path === '/session')?.body).toEqual({
+      name: 'ida',
+      password: 'correct horse battery',
+    });
     expect(client.getQueryData(['members'])).toBeUndefined();
   });
 
@@ -35,7 +38,7 @@ describe('the sign-in form', () => {
     expect(screen.getByText('Enter your name.')).toBeTruthy();
     expect(screen.getByText('Enter your password.')).toBeTruthy();
     expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).toBe('true');
-    expect(calls).toEqual([]);
+    expect(calls.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
   it('says that name and password do not fit, and clears the password', async () => {
@@ -45,6 +48,17 @@ describe('the sign-in form', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('do not fit together');
     expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('');
     expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('ida');
+  });
+
+  it('offers the identity provider by its name, and says when it does not answer', async () => {
+    serve({
+      'GET /session/ways': { body: { passkeys: true, sso: 'Fernweh ID' } },
+      'POST /session/sso': problem(503, 'sso-unavailable'),
+    });
+    show(<SignIn />);
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Sign in with Fernweh ID' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('does not answer');
+    expect(screen.queryByRole('button', { name: 'Sign in with a passkey' }), 'no browser of this age').toBeNull();
   });
 
   it('asks for a code where a second factor is on, and says if it is wrong', async () => {

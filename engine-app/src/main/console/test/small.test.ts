@@ -29,6 +29,9 @@ it('offers only what a role allows', () => {
     tenants: [],
     tenant: null,
     secondFactor: false,
+    passkey: false,
+    password: true,
+    sso: false,
   });
   expect(may(session('DESIGNER'), 'publish')).toBe(true);
   expect(may(session('DESIGNER'), 'editSites')).toBe(false);

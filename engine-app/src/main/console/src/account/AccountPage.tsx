@@ -1,9 +1,11 @@
 import { useText } from '../i18n';
 import { useSession } from '../queries';
 import { Card, Page } from '../ui/Page';
+import { Passkeys } from './Passkeys';
 import { PasswordForm } from './PasswordForm';
 import { SecondFactor } from './SecondFactor';
 import { Sessions } from './Sessions';
+import { SingleSignOn } from './SingleSignOn';
 
 export function AccountPage() {
   const { account: text, roles, shell } = useText();
@@ -27,9 +29,13 @@ export function AccountPage() {
             </div>
           </dl>
         </Card>
-        <Card title={text.password} lead={text.passwordLead}>
-          <PasswordForm />
-        </Card>
+        <SingleSignOn />
+        {session.password && (
+          <Card title={text.password} lead={text.passwordLead}>
+            <PasswordForm />
+          </Card>
+        )}
+        <Passkeys />
         <SecondFactor />
         <Sessions />
       </div>

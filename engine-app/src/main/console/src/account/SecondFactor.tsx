@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post, remove } from '../api';
 import { useText } from '../i18n';
-import { SESSION, secondFactorQuery, useRefresh } from '../queries';
+import { SESSION, secondFactorQuery, useRefresh, useSession } from '../queries';
 import { Ask } from '../ui/Ask';
 import { Card } from '../ui/Page';
 import { Asked, Tag } from '../ui/states';
@@ -14,12 +14,12 @@ import { SetUpFactor } from './SetUpFactor';
 
 type Open = { dialog: 'setUp' | 'takeOff' } | { dialog: 'codes'; codes: string[] } | null;
 
-/** What the session and the card say of the second factor, asked anew. */
+/** What the session and the cards say of second factors, asked anew. */
 export function useFactorChanged(): () => Promise<void> {
   const client = useQueryClient();
   const refresh = useRefresh();
   return async () => {
-    await Promise.all([client.invalidateQueries({ queryKey: SESSION }), refresh('secondFactor')]);
+    await Promise.all([client.invalidateQueries({ queryKey: SESSION }), refresh('secondFactor'), refresh('passkeys')]);
   };
 }
 
@@ -28,6 +28,7 @@ export function SecondFactor() {
   const text = whole.access.factor;
   const query = useQuery(secondFactorQuery);
   const changed = useFactorChanged();
+  const { secondFactor } = useSession();
   const [open, setOpen] = useState<Open>(null);
   const renew = useMutation({
     mutationFn: () => post<{ recoveryCodes: string[] }>('/session/totp/recovery-codes', {}),
@@ -47,21 +48,24 @@ export function SecondFactor() {
             lead={text.lead}
             actions={<Tag tone={on ? 'good' : 'plain'}>{on ? text.on : text.off}</Tag>}
           >
-            {on ? (
-              <>
-                <p className="soft">{text.left(recoveryCodesLeft)}</p>
-                <div className="buttons start">
-                  <Button variant="default" loading={renew.isPending} onClick={() => renew.mutate()}>
-                    {text.renew}
-                  </Button>
-                  <Button variant="default" onClick={() => setOpen({ dialog: 'takeOff' })}>
-                    {text.takeOff}
-                  </Button>
-                </div>
-              </>
-            ) : (
-              <Button onClick={() => setOpen({ dialog: 'setUp' })}>{text.setUp}</Button>
-            )}
+            {secondFactor && <p className="soft">{text.left(recoveryCodesLeft)}</p>}
+            <div className="buttons start">
+              {!on && (
+                <Button variant={secondFactor ? 'default' : 'filled'} onClick={() => setOpen({ dialog: 'setUp' })}>
+                  {text.setUp}
+                </Button>
+              )}
+              {secondFactor && (
+                <Button variant="default" loading={renew.isPending} onClick={() => renew.mutate()}>
+                  {text.renew}
+                </Button>
+              )}
+              {on && (
+                <Button variant="default" onClick={() => setOpen({ dialog: 'takeOff' })}>
+                  {text.takeOff}
+                </Button>
+              )}
+            </div>
           </Card>
         )}
       </Asked>

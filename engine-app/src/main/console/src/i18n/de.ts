@@ -37,6 +37,18 @@ export const de: Dictionary = {
     forbidden: 'Ihre Rolle erlaubt das nicht. Fragen Sie die Inhaber Ihrer Organisation danach.',
     'not-found': 'Das gibt es nicht (mehr).',
     'too-large': 'Das ist zu groß zum Senden.',
+    'passkey-refused': 'Dieser Passkey öffnet hier nichts. Versuchen Sie einen anderen oder einen anderen Weg.',
+    'passkey-none': 'Es wurde kein Passkey gewählt.',
+    'passkey-known': 'Dieses Gerät hat schon einen Passkey für Ihr Konto.',
+    'no-public-address':
+      'Wer diese Installation betreibt, muss zuerst ihre öffentliche Adresse eintragen (smartconvo.access.public-url).',
+    'sso-refused':
+      'Mit diesem Konto ist hier niemand verbunden, oder es hat zu lange gedauert. Melden Sie sich anders an und verbinden Sie es unter Konto, oder bitten Sie einen Inhaber um eine Einladung.',
+    'sso-unavailable':
+      'Der Anmeldedienst antwortet nicht. Versuchen Sie es später noch einmal oder melden Sie sich anders an.',
+    'identity-taken': 'Mit diesem Konto ist schon ein anderes Mitglied verbunden.',
+    'last-way-in': 'Sie haben hier kein Passwort; dies ist Ihr einziger Weg herein.',
+    'too-many-passkeys': 'Sie haben zwanzig Passkeys. Entfernen Sie zuerst einen.',
     'too-many-requests': 'Zu viele Anfragen in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es noch einmal.',
     internal: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
     unavailable: 'Der Server startet gerade oder ist ausgelastet. Versuchen Sie es gleich noch einmal.',

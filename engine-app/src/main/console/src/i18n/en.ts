@@ -36,6 +36,17 @@ export const en = {
     forbidden: 'Your role does not allow this. Ask an owner of your organisation for it.',
     'not-found': 'It is not there (any more).',
     'too-large': 'That is too large to be sent.',
+    'passkey-refused': 'This passkey opens nothing here. Try another one, or another way.',
+    'passkey-none': 'No passkey was chosen.',
+    'passkey-known': 'This device has a passkey for your account already.',
+    'no-public-address':
+      'Whoever runs this installation has to set its public address first (smartconvo.access.public-url).',
+    'sso-refused':
+      'Nobody here is connected to this account, or it took too long. Sign in another way and connect it under Account, or ask an owner for an invitation.',
+    'sso-unavailable': 'The identity provider does not answer. Try again later, or sign in another way.',
+    'identity-taken': 'Another member is connected to this account.',
+    'last-way-in': 'You have no password here, so this is your only way in.',
+    'too-many-passkeys': 'You have twenty passkeys. Remove one first.',
     'too-many-requests': 'Too many requests in a short time. Wait a moment and try again.',
     internal: 'Something went wrong on our side. Try again in a moment.',
     unavailable: 'The server is starting or busy. Try again in a moment.',

@@ -2,19 +2,20 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { isProblem, post } from '../api';
-import { useText } from '../i18n';
+import { useSpeech, useText } from '../i18n';
 import { useRefresh } from '../queries';
 import type { Invited, Role } from '../types';
 import { Notice } from '../ui/states';
 import { wordsFor } from '../ui/words';
 import { HandOver } from './LinkDialog';
 import { RoleChoice } from './RoleChoice';
+import { isAboutTheAddress, mailTo, SendTo } from './SendTo';
 
 export function InviteDialog({ onClose }: { onClose: () => void }) {
-  const text = useText();
+  const { text, language } = useSpeech();
   const refresh = useRefresh();
   const invite = useMutation({
-    mutationFn: (draft: { name: string; roles: Role[] }) => post<Invited>('/members', draft),
+    mutationFn: ({ email, ...draft }: Draft) => post<Invited>('/members', { ...draft, ...mailTo(email, language) }),
     // The link is to be seen here only, for as long as the dialog is open.
     gcTime: 0,
     onSuccess: () => refresh('members'),
@@ -31,7 +32,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': text.common.close }}
     >
       {invited ? (
-        <HandOver link={invited.link} onClose={onClose} />
+        <HandOver link={invited.link} email={invite.variables?.email ?? ''} onClose={onClose} />
       ) : (
         <InviteForm busy={invite.isPending} error={invite.error} onInvite={invite.mutate} onClose={onClose} />
       )}
@@ -39,10 +40,16 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+interface Draft {
+  name: string;
+  roles: Role[];
+  email: string;
+}
+
 interface FormProps {
   busy: boolean;
   error: unknown;
-  onInvite: (draft: { name: string; roles: Role[] }) => void;
+  onInvite: (draft: Draft) => void;
   onClose: () => void;
 }
 
@@ -50,13 +57,14 @@ function InviteForm({ busy, error, onInvite, onClose }: FormProps) {
   const text = useText();
   const [name, setName] = useState('');
   const [roles, setRoles] = useState<Role[]>([]);
+  const [email, setEmail] = useState('');
   const [tried, setTried] = useState(false);
   const taken = isProblem(error, 'name-taken');
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (name.trim() && roles.length > 0) onInvite({ name: name.trim(), roles });
+    if (name.trim() && roles.length > 0) onInvite({ name: name.trim(), roles, email: email.trim() });
   }
 
   return (
@@ -78,7 +86,10 @@ function InviteForm({ busy, error, onInvite, onClose }: FormProps) {
         onChange={setRoles}
         error={tried && roles.length === 0 ? text.members.rolesMissing : null}
       />
-      {error != null && <Notice tone="bad">{taken ? text.members.nameTaken : wordsFor(error, text)}</Notice>}
+      <SendTo value={email} error={error} onChange={setEmail} />
+      {error != null && !isAboutTheAddress(error) && (
+        <Notice tone="bad">{taken ? text.members.nameTaken : wordsFor(error, text)}</Notice>
+      )}
       <div className="buttons">
         <Button variant="default" onClick={onClose}>
           {text.common.cancel}

@@ -5,33 +5,45 @@ import type { OneTimeLink } from '../types';
 import { ShownOnce } from '../ui/ShownOnce';
 import { Notice } from '../ui/states';
 
-/** A link to hand over, to be seen this once. */
-export function LinkDialog({ title, link, onClose }: { title: string; link: OneTimeLink; onClose: () => void }) {
+interface Props {
+  link: OneTimeLink;
+  /** Where it was to be sent; empty if it was to be shown. */
+  email: string;
+  onClose: () => void;
+}
+
+/** A link to hand over, to be seen this once; or the word that it was sent. */
+export function LinkDialog({ title, ...handed }: Props & { title: string }) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={handed.onClose}
       title={title}
       closeOnClickOutside={false}
       closeOnEscape={false}
       withCloseButton={false}
     >
-      <HandOver link={link} onClose={onClose} />
+      <HandOver {...handed} />
     </Modal>
   );
 }
 
-export function HandOver({ link, onClose }: { link: OneTimeLink; onClose: () => void }) {
+export function HandOver({ link, email, onClose }: Props) {
   const { links: text } = useText().access;
   const clock = useClock();
-  const address = new URL(link.path, location.origin).href;
   return (
     <div className="stack">
-      <Notice tone="warn">{text.text}</Notice>
-      <ShownOnce label={text.link} value={address} />
+      {link.path === null ? (
+        <Notice tone="good">{text.mailed(email)}</Notice>
+      ) : (
+        <>
+          <Notice tone="warn">{email ? text.notMailed : text.text}</Notice>
+          <ShownOnce label={text.link} value={new URL(link.path, location.origin).href} />
+        </>
+      )}
       <p className="soft small">{text.until(clock.moment(link.expiresAt))}</p>
       <div className="buttons">
-        <Button onClick={onClose}>{text.done}</Button>
+        <Button onClick={onClose}>{link.path === null ? text.read : text.done}</Button>
       </div>
     </div>
   );

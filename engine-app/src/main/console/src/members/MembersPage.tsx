@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { post, put } from '../api';
+import { put } from '../api';
 import { useText } from '../i18n';
 import { may } from '../may';
 import { membersQuery, useRefresh, useSession } from '../queries';
 import { useClock } from '../time';
-import type { Member, OneTimeLink } from '../types';
+import type { Member } from '../types';
 import { Ask } from '../ui/Ask';
 import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
@@ -15,18 +15,14 @@ import { Table } from '../ui/Table';
 import { toast } from '../ui/toast';
 import { wordsFor } from '../ui/words';
 import { InviteDialog } from './InviteDialog';
-import { LinkDialog } from './LinkDialog';
-import { ResetPassword, TakeOffFactor } from './ResetDialogs';
+import { NewLink } from './NewLink';
 import { RolesDialog } from './RolesDialog';
+import { TakeOffFactor } from './TakeOffFactor';
 
-type Open =
-  | { dialog: 'invite' }
-  | { dialog: 'roles' | 'deactivate' | 'reset' | 'factor'; member: Member }
-  | { dialog: 'link'; member: Member; link: OneTimeLink }
-  | null;
+type Open = { dialog: 'invite' } | { dialog: 'roles' | 'deactivate' | 'link' | 'factor'; member: Member } | null;
 
 export function MembersPage() {
-  const { members: text, access } = useText();
+  const { members: text } = useText();
   const session = useSession();
   const query = useQuery(membersQuery);
   const [open, setOpen] = useState<Open>(null);
@@ -53,11 +49,8 @@ export function MembersPage() {
       {open?.dialog === 'invite' && <InviteDialog onClose={close} />}
       {open?.dialog === 'roles' && <RolesDialog member={open.member} onClose={close} />}
       {open?.dialog === 'deactivate' && <Deactivate member={open.member} onClose={close} />}
-      {open?.dialog === 'reset' && <ResetPassword member={open.member} onClose={close} />}
+      {open?.dialog === 'link' && <NewLink member={open.member} onClose={close} />}
       {open?.dialog === 'factor' && <TakeOffFactor member={open.member} onClose={close} />}
-      {open?.dialog === 'link' && (
-        <LinkDialog title={access.links.resetTitle(open.member.name)} link={open.link} onClose={close} />
-      )}
     </Page>
   );
 }
@@ -131,24 +124,20 @@ function MemberMenu({ member, onOpen }: { member: Member; onOpen: (open: Open) =
     },
     onError: (error) => toast(wordsFor(error, whole)),
   });
-  const renew = useMutation({
-    mutationFn: () => post<OneTimeLink>(`/members/${member.id}/link`, {}),
-    gcTime: 0,
-    onSuccess: (link) => onOpen({ dialog: 'link', member, link }),
-    onError: (error) => toast(wordsFor(error, whole)),
-  });
   const mayReset = may(useSession(), 'resetMembers') && member.active && !member.invited;
   return (
     <Menu>
       <Menu.Target>
-        <ActionIcon size="lg" aria-label={text.actionsOf(member.name)} loading={activate.isPending || renew.isPending}>
+        <ActionIcon size="lg" aria-label={text.actionsOf(member.name)} loading={activate.isPending}>
           <Icon name="more" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onOpen({ dialog: 'roles', member })}>{text.changeRoles}</Menu.Item>
-        {member.active && member.invited && <Menu.Item onClick={() => renew.mutate()}>{links.renew}</Menu.Item>}
-        {mayReset && <Menu.Item onClick={() => onOpen({ dialog: 'reset', member })}>{links.reset}</Menu.Item>}
+        {member.active && member.invited && (
+          <Menu.Item onClick={() => onOpen({ dialog: 'link', member })}>{links.renew}</Menu.Item>
+        )}
+        {mayReset && <Menu.Item onClick={() => onOpen({ dialog: 'link', member })}>{links.reset}</Menu.Item>}
         {mayReset && member.secondFactor && (
           <Menu.Item onClick={() => onOpen({ dialog: 'factor', member })}>{links.takeOffFactor}</Menu.Item>
         )}

@@ -1,9 +1,11 @@
 import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isProblem, post, proveWith } from '../api';
 import { useText } from '../i18n';
-import { useSession } from '../queries';
+import { knowsPasskeys, proveWithPasskey } from '../passkey';
+import { useSession, waysQuery } from '../queries';
+import { leaveForSso } from '../sso';
 import { Notice } from '../ui/states';
 import { wordsFor } from '../ui/words';
 
@@ -47,8 +49,11 @@ const OWN_ESCAPE = { 'data-mantine-stop-propagation': 'true' };
 
 function ProofForm({ onDone }: { onDone: Answer }) {
   const text = useText();
-  const { prove } = text.access;
-  const { member, secondFactor } = useSession();
+  const { prove, passkeys, sso } = text.access;
+  const { member, secondFactor, passkey, password, sso: connected } = useSession();
+  const { data: ways } = useQuery(waysQuery);
+  const provider = connected ? ways?.sso : null;
+  const types = secondFactor || password;
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const attempt = useMutation({
@@ -57,6 +62,14 @@ function ProofForm({ onDone }: { onDone: Answer }) {
     onSuccess: () => onDone(true),
     onError: () => setTyped(''),
   });
+  const signed = useMutation({
+    mutationFn: proveWithPasskey,
+    gcTime: 0,
+    onMutate: () => attempt.reset(),
+    onSuccess: () => onDone(true),
+  });
+  const leave = useMutation({ mutationFn: () => leaveForSso('step-up', hereAndNow()), gcTime: 0 });
+  const failed = attempt.error ?? signed.error ?? leave.error;
   const wrong =
     (isProblem(attempt.error, 'wrong-password') && prove.wrongPassword) ||
     (isProblem(attempt.error, 'wrong-code') && prove.wrongCode);
@@ -93,7 +106,7 @@ function ProofForm({ onDone }: { onDone: Answer }) {
           inputMode="text"
           autoComplete="one-time-code"
         />
-      ) : (
+      ) : password ? (
         <>
           <input
             className="unseen"
@@ -106,20 +119,36 @@ function ProofForm({ onDone }: { onDone: Answer }) {
           />
           <PasswordInput {...field} label={prove.password} autoComplete="current-password" />
         </>
-      )}
-      {attempt.error && !wrong && (
-        <Notice tone="bad">
-          {isProblem(attempt.error, 'too-many-attempts') ? prove.blocked : wordsFor(attempt.error, text)}
-        </Notice>
+      ) : null}
+      {provider && <p className="soft small">{sso.leaves}</p>}
+      {failed && !wrong && (
+        <Notice tone="bad">{isProblem(failed, 'too-many-attempts') ? prove.blocked : wordsFor(failed, text)}</Notice>
       )}
       <div className="buttons">
         <Button variant="default" onClick={() => onDone(false)} {...OWN_ESCAPE}>
           {text.common.cancel}
         </Button>
-        <Button type="submit" loading={attempt.isPending} {...OWN_ESCAPE}>
-          {prove.submit}
-        </Button>
+        {passkey && knowsPasskeys() && (
+          <Button variant="default" loading={signed.isPending} onClick={() => signed.mutate()} {...OWN_ESCAPE}>
+            {passkeys.prove}
+          </Button>
+        )}
+        {provider && (
+          <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()} {...OWN_ESCAPE}>
+            {sso.prove(provider)}
+          </Button>
+        )}
+        {types && (
+          <Button type="submit" loading={attempt.isPending} {...OWN_ESCAPE}>
+            {prove.submit}
+          </Button>
+        )}
       </div>
     </form>
   );
+}
+
+/** The page to come back to, as addresses within the console are. */
+function hereAndNow(): string {
+  return location.pathname.replace(/^\/console/, '') + location.search;
 }

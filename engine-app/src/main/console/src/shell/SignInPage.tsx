@@ -1,10 +1,12 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type UseMutationResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { ApiProblem, isProblem, signIn } from '../api';
 import { type Dictionary, LANGUAGES, type Language, useSpeech, useText } from '../i18n';
-import { enter, sessionQuery } from '../queries';
+import { fillsPasskeysIn, knowsPasskeys, signInWithPasskey } from '../passkey';
+import { enter, sessionQuery, waysQuery } from '../queries';
+import { leaveForSso } from '../sso';
 import { Brand } from '../ui/Icon';
 import { Notice } from '../ui/states';
 import { wordsFor } from '../ui/words';
@@ -64,6 +66,7 @@ export function SignIn() {
         <h1>{text.signIn.title}</h1>
         <p className="lead">{text.signIn.lead}</p>
         <SignInForm attempt={attempt} />
+        <OtherWays offered />
         <p className="soft small">{text.signIn.forgotten}</p>
       </>
     );
@@ -121,6 +124,7 @@ function CodeStep({ first, attempt, onBack }: { first: Credentials; attempt: Att
           {codeStep.back}
         </button>
       </form>
+      <OtherWays offered={false} />
       <p className="soft small">{codeStep.lost}</p>
     </>
   );
@@ -149,7 +153,7 @@ function SignInForm({ attempt }: { attempt: Attempt }) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         error={tried && !name.trim() ? text.signIn.nameMissing : null}
-        autoComplete="username"
+        autoComplete="username webauthn"
         autoCapitalize="none"
         spellCheck={false}
         size="md"
@@ -171,6 +175,81 @@ function SignInForm({ attempt }: { attempt: Attempt }) {
         {text.signIn.submit}
       </Button>
     </form>
+  );
+}
+
+/** @param offered whether passkeys are also among the names that the browser fills in */
+function OtherWays({ offered }: { offered: boolean }) {
+  const { data: ways } = useQuery(waysQuery);
+  const { passkeys } = useText().access;
+  const withPasskey = ways?.passkeys === true && knowsPasskeys();
+  if (!withPasskey && !ways?.sso) return null;
+  return (
+    <div className="stack other-ways">
+      <p className="or">{passkeys.or}</p>
+      {withPasskey && <WithPasskey offered={offered} />}
+      {ways?.sso && offered && <WithSso name={ways.sso} />}
+    </div>
+  );
+}
+
+function WithPasskey({ offered }: { offered: boolean }) {
+  const { passkeys } = useText().access;
+  const client = useQueryClient();
+  const offer = useRef(new AbortController());
+  const attempt = useMutation({
+    mutationFn: () => {
+      // A browser asks one thing at a time.
+      offer.current.abort();
+      return signInWithPasskey();
+    },
+    gcTime: 0,
+    onSuccess: (session) => enter(client, session),
+  });
+  const wait = useWait(attempt.error);
+  useEffect(() => {
+    if (!offered) return;
+    const controller = new AbortController();
+    offer.current = controller;
+    // Whatever becomes of an offer that nobody asked for, the button says it when it is asked for.
+    fillsPasskeysIn()
+      .then((fills) => (fills ? signInWithPasskey({ signal: controller.signal }) : null))
+      .then((session) => session && enter(client, session))
+      .catch(() => undefined);
+    return () => controller.abort();
+  }, [offered, client]);
+  return (
+    <>
+      {attempt.error && <Refusal error={attempt.error} wait={wait} />}
+      <Button
+        variant="default"
+        size="md"
+        fullWidth
+        loading={attempt.isPending}
+        disabled={wait > 0}
+        onClick={() => attempt.mutate()}
+      >
+        {passkeys.signIn}
+      </Button>
+    </>
+  );
+}
+
+function WithSso({ name }: { name: string }) {
+  const { sso } = useText().access;
+  const [params] = useSearchParams();
+  const { hash } = useLocation();
+  const leave = useMutation({
+    mutationFn: () => leaveForSso('sign-in', destination(params.get('back')) + hash),
+    gcTime: 0,
+  });
+  return (
+    <>
+      {leave.error && <Refusal error={leave.error} wait={0} />}
+      <Button variant="default" size="md" fullWidth loading={leave.isPending} onClick={() => leave.mutate()}>
+        {sso.signIn(name)}
+      </Button>
+    </>
   );
 }
 

@@ -68,7 +68,7 @@ class Invitations {
         if (link.reset() && !isOnlyHere(link)) {
             throw new Refusal(OVER);
         }
-        return new Open(link, link.reset() || !link.hasPassword() ? Needs.PASSWORD : Needs.SIGN_IN);
+        return new Open(link, link.reset() || !link.settled() ? Needs.PASSWORD : Needs.SIGN_IN);
     }
 
     /** The slow hash is made before anything is locked or held. */

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +32,10 @@ class Links {
     /**
      * A link that is still good, for a membership that is.
      *
+     * @param settled whether they have a way in already, and so are not whoever holds the link
      * @param reset whether it replaces the password of somebody who had one
      */
-    record Link(TenantId tenant, UUID member, String name, boolean hasPassword, boolean operator, boolean reset) {}
+    record Link(TenantId tenant, UUID member, String name, boolean settled, boolean operator, boolean reset) {}
 
     record Fresh(String token, Instant expiresAt) {
 
@@ -63,7 +65,8 @@ class Links {
 
     Optional<Link> find(String token) {
         return jdbc.sql("""
-                        select l.tenant_id, l.member_id, m.name, m.password_hash is not null has_password, m.operator, l.reset
+                        select l.tenant_id, l.member_id, m.name, (m.password_hash is not null
+                            or exists (select from member_identity i where i.member_id = m.id)) settled, m.operator, l.reset
                         from member_link l
                         join member m on m.id = l.member_id
                         join membership s on s.member_id = l.member_id and s.tenant_id = l.tenant_id
@@ -81,6 +84,18 @@ class Links {
                 == 1;
     }
 
+    /** Uses up all that invite the member. */
+    List<TenantId> useInvitations(UUID member) {
+        return jdbc.sql("""
+                        delete from member_link l using membership s
+                        where l.member_id = ? and l.expires_at > ? and not l.reset
+                            and s.member_id = l.member_id and s.tenant_id = l.tenant_id and s.active
+                        returning l.tenant_id""")
+                .params(member, Timestamp.from(clock.instant()))
+                .query((row, number) -> new TenantId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
     void sweep() {
         jdbc.sql("delete from member_link where expires_at <= ?")
@@ -93,7 +108,7 @@ class Links {
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 row.getObject("member_id", UUID.class),
                 row.getString("name"),
-                row.getBoolean("has_password"),
+                row.getBoolean("settled"),
                 row.getBoolean("operator"),
                 row.getBoolean("reset"));
     }

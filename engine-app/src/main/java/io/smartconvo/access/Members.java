@@ -99,12 +99,11 @@ class Members {
                 .optional();
     }
 
-    /** False if there is one already. */
+    /** False if there is one already, or another way in. */
     boolean chooseFirstPassword(UUID member, String passwordHash) {
-        return jdbc.sql("update member set password_hash = ? where id = ? and password_hash is null")
-                        .params(passwordHash, member)
-                        .update()
-                == 1;
+        return jdbc.sql("""
+                        update member set password_hash = ? where id = ? and password_hash is null
+                            and not exists (select from member_identity i where i.member_id = member.id)""").params(passwordHash, member).update() == 1;
     }
 
     void changePassword(UUID member, String passwordHash) {

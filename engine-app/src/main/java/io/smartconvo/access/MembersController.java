@@ -1,9 +1,14 @@
 package io.smartconvo.access;
 
+import io.smartconvo.access.LinkMail.Recipient;
 import io.smartconvo.access.Memberships.Membership;
+import io.smartconvo.access.Staff.Handed;
+import io.smartconvo.platform.Refusal;
 import io.smartconvo.platform.Scope;
 import io.smartconvo.platform.StepUp;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RolesAllowed({"OWNER", "ADMIN"})
 class MembersController {
 
-    private final Staff staff;
+    /** What follows the # never leaves a browser. */
+    static final String WELCOME = "/console/welcome#";
 
-    MembersController(Staff staff) {
+    private final Staff staff;
+    private final PublicAddress addresses;
+
+    MembersController(Staff staff, PublicAddress addresses) {
         this.staff = staff;
+        this.addresses = addresses;
     }
 
     record Answer(
@@ -43,17 +53,46 @@ class MembersController {
             boolean invited,
             boolean secondFactor) {}
 
-    record Wanted(@Nullable String name, @Nullable Set<Role> roles) {}
+    /**
+     * @param email where the link is to be sent, if there is a mail server; kept until it is sent
+     * @param language of the letter: {@code en} or {@code de}
+     */
+    record Wanted(
+            @Nullable String name,
+            @Nullable Set<Role> roles,
+            @Nullable String email,
+            @Nullable String language) {
+
+        @Override
+        public String toString() {
+            return "Wanted[hidden]";
+        }
+    }
+
+    /**
+     * @param email where the link is to be sent, if there is a mail server; kept until it is sent
+     * @param language of the letter: {@code en} or {@code de}
+     */
+    record To(@Nullable String email, @Nullable String language) {
+
+        @Override
+        public String toString() {
+            return "To[hidden]";
+        }
+    }
 
     /**
      * Shown this once.
      *
-     * @param path of the page in which the member comes in, on this server; what follows the # never leaves a browser
+     * @param path of the page in which the member comes in, on this server; what follows the # never leaves a browser. Null if it
+     *     was mailed: then only its reader sees it
      */
-    record Link(String path, Instant expiresAt) {
+    record Link(@Nullable String path, Instant expiresAt) {
 
-        private static Link of(Links.Fresh fresh) {
-            return new Link("/console/welcome#" + fresh.token(), fresh.expiresAt());
+        private static Link of(Handed handed) {
+            return new Link(
+                    handed.mailed() ? null : WELCOME + handed.link().token(),
+                    handed.link().expiresAt());
         }
 
         @Override
@@ -76,8 +115,9 @@ class MembersController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @StepUp
-    Made invite(@RequestBody Wanted wanted, @AuthenticationPrincipal Caller caller) {
-        Staff.Added added = staff.invite(caller, wanted.name(), wanted.roles());
+    Made invite(@RequestBody Wanted wanted, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        Staff.Added added = staff.invite(
+                caller, wanted.name(), wanted.roles(), recipient(wanted.email(), wanted.language(), request));
         return new Made(added.id(), added.name(), added.roles(), Link.of(added.link()));
     }
 
@@ -90,8 +130,22 @@ class MembersController {
     @PostMapping("/{id}/link")
     @ResponseStatus(HttpStatus.CREATED)
     @StepUp
-    Link link(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
-        return Link.of(staff.link(caller, id));
+    Link link(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable To to,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request) {
+        @Nullable Recipient recipient = to == null ? null : recipient(to.email(), to.language(), request);
+        return Link.of(staff.link(caller, id, recipient));
+    }
+
+    private @Nullable Recipient recipient(
+            @Nullable String email, @Nullable String language, HttpServletRequest request) {
+        if (email == null || email.isBlank()) {
+            return null;
+        }
+        URI console = addresses.of(request).orElseThrow(() -> new Refusal(RelyingParty.NO_ADDRESS));
+        return new Recipient(email.strip(), LinkWords.in(language), console);
     }
 
     @DeleteMapping("/{id}/totp")

@@ -22,7 +22,8 @@ class Memberships {
 
     private static final String SELECT = """
             select m.id, m.name, m.last_sign_in_at, s.active, s.created_at, s.joined_at,
-                exists (select from member_totp t where t.member_id = m.id and t.confirmed) second_factor,
+                exists (select from member_totp t where t.member_id = m.id and t.confirmed)
+                    or exists (select from member_passkey p where p.member_id = m.id) second_factor,
                 array(select role from member_role r where r.member_id = m.id and r.tenant_id = s.tenant_id) roles
             from membership s join member m on m.id = s.member_id
             where s.tenant_id = :tenant""";

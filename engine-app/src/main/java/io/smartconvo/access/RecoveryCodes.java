@@ -22,9 +22,7 @@ class RecoveryCodes {
     }
 
     List<String> renew(UUID member) {
-        jdbc.sql("delete from member_recovery_code where member_id = ?")
-                .param(member)
-                .update();
+        forget(member);
         List<String> codes =
                 Stream.generate(RecoveryCodes::make).limit(HOW_MANY).toList();
         for (String code : codes) {
@@ -41,6 +39,12 @@ class RecoveryCodes {
                         .params(member, hash(member, code))
                         .update()
                 == 1;
+    }
+
+    void forget(UUID member) {
+        jdbc.sql("delete from member_recovery_code where member_id = ?")
+                .param(member)
+                .update();
     }
 
     int left(UUID member) {

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Codes of an authenticator app, besides the password. Its secret is sealed under the root key, and a code works once. Ten
- * recovery codes, each for one use, stand in for an app that is lost.
+ * What a password alone is not enough for: on with an authenticator app or a passkey. The secret of an app is sealed under the
+ * root key, and a code works once. Ten recovery codes, each for one use, stand in for a device that is lost.
  */
 @Service
 class SecondFactor {
@@ -31,12 +31,14 @@ class SecondFactor {
     private static final String USE = "totp";
 
     private final TotpSecrets stored;
+    private final PasskeyRows passkeys;
     private final RecoveryCodes recovery;
     private final MemberSecrets seals;
     private final Clock clock;
 
-    SecondFactor(TotpSecrets stored, RecoveryCodes recovery, MemberSecrets seals, Clock clock) {
+    SecondFactor(TotpSecrets stored, PasskeyRows passkeys, RecoveryCodes recovery, MemberSecrets seals, Clock clock) {
         this.stored = stored;
+        this.passkeys = passkeys;
         this.recovery = recovery;
         this.seals = seals;
         this.clock = clock;
@@ -52,6 +54,10 @@ class SecondFactor {
     }
 
     boolean isOn(UUID member) {
+        return hasApp(member) || passkeys.hasAny(member);
+    }
+
+    boolean hasApp(UUID member) {
         return stored.find(member, true).isPresent();
     }
 
@@ -90,8 +96,27 @@ class SecondFactor {
         return plain.length() == 6 ? takesTotp(member, plain, true) : recovery.use(member, plain);
     }
 
-    void takeOff(UUID member) {
+    @Transactional
+    void takeOffApp(UUID member) {
         stored.remove(member);
+        forgetRecoveryIfOff(member);
+    }
+
+    /** For who lost their devices and the recovery codes. */
+    @Transactional
+    void takeOff(UUID member) {
+        passkeys.removeAll(member);
+        takeOffApp(member);
+    }
+
+    List<String> firstRecovery(UUID member) {
+        return recovery.renew(member);
+    }
+
+    void forgetRecoveryIfOff(UUID member) {
+        if (!isOn(member)) {
+            recovery.forget(member);
+        }
     }
 
     int recoveryCodesLeft(UUID member) {

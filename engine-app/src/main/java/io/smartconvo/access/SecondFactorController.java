@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The caller's own second factor. */
+/** The caller's authenticator app, and the recovery codes that stand in for it and for passkeys. */
 @RestController
 @RequestMapping("/api/v1/session/totp")
 @RolesAllowed({"OWNER", "ADMIN", "DESIGNER", "AGENT", "PRIVACY_OFFICER", "AUDITOR", "OPERATOR"})
@@ -51,7 +51,7 @@ class SecondFactorController {
 
     @GetMapping
     State state(@AuthenticationPrincipal Caller caller) {
-        return new State(second.isOn(caller.member()), second.recoveryCodesLeft(caller.member()));
+        return new State(second.hasApp(caller.member()), second.recoveryCodesLeft(caller.member()));
     }
 
     @PostMapping
@@ -75,7 +75,7 @@ class SecondFactorController {
     @Transactional
     void takeOff(@AuthenticationPrincipal Caller caller) {
         trail.everywhere(caller.member(), AuditAction.SECOND_FACTOR_REMOVED);
-        second.takeOff(caller.member());
+        second.takeOffApp(caller.member());
     }
 
     @PostMapping("/recovery-codes")

@@ -5,9 +5,7 @@ import io.smartconvo.access.SessionAnswers.SessionAnswer;
 import io.smartconvo.access.SignIn.Outcome;
 import io.smartconvo.access.SignIn.Outcome.Refused;
 import io.smartconvo.audit.AuditAction;
-import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.ClientAddress;
-import io.smartconvo.platform.CookieSignIn;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
 import io.smartconvo.tenant.TenantId;
@@ -15,13 +13,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,25 +36,22 @@ import org.springframework.web.server.ResponseStatusException;
 class SessionController {
 
     private final SignIn signIn;
-    private final Callers callers;
+    private final Entrance entrance;
     private final Sessions sessions;
-    private final Members members;
     private final PasswordChange passwords;
     private final SessionAnswers answers;
     private final AccountTrail trail;
 
     SessionController(
             SignIn signIn,
-            Callers callers,
+            Entrance entrance,
             Sessions sessions,
-            Members members,
             PasswordChange passwords,
             SessionAnswers answers,
             AccountTrail trail) {
         this.signIn = signIn;
-        this.callers = callers;
+        this.entrance = entrance;
         this.sessions = sessions;
-        this.members = members;
         this.passwords = passwords;
         this.answers = answers;
         this.trail = trail;
@@ -93,7 +85,6 @@ class SessionController {
         return answers.of(caller);
     }
 
-    /** The token is always a new one: what a browser brought along, planted or not, is worth nothing afterwards. */
     @PostMapping
     @PermitAll
     SessionAnswer open(
@@ -103,12 +94,7 @@ class SessionController {
             HttpServletResponse response) {
         Outcome outcome =
                 signIn.check(text(given.name()), text(given.password()), given.code(), ClientAddress.of(request));
-        Caller caller = callers.enter(outcome.account()).orElseThrow(Refused.UNKNOWN::refusal);
-        String token = sessions.open(caller, Browser.of(request));
-        Optional.ofNullable(before).ifPresent(this::leave);
-        members.signedIn(caller.member());
-        setCookie(request, response, token, Sessions.LONGEST);
-        return answers.of(caller);
+        return entrance.open(outcome.account(), before, request, response).orElseThrow(Refused.UNKNOWN::refusal);
     }
 
     @DeleteMapping
@@ -116,8 +102,7 @@ class SessionController {
     @Transactional
     void close(@AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response) {
         trail.here(caller.member(), caller.tenant(), AuditAction.SIGNED_OUT);
-        leave(caller);
-        setCookie(request, response, "", Duration.ZERO);
+        entrance.close(caller, request, response);
     }
 
     @PutMapping("/password")
@@ -142,25 +127,6 @@ class SessionController {
                     return answers.of(turned);
                 })
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private void leave(Caller caller) {
-        UUID session = caller.session();
-        if (session != null) {
-            sessions.end(caller.member(), session);
-        }
-    }
-
-    private static void setCookie(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration lasts) {
-        ResponseCookie cookie = ResponseCookie.from(CookieSignIn.COOKIE, value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Strict")
-                .path("/")
-                .maxAge(lasts)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static String text(@Nullable String given) {

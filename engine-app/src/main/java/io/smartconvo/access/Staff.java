@@ -1,5 +1,6 @@
 package io.smartconvo.access;
 
+import io.smartconvo.access.LinkMail.Recipient;
 import io.smartconvo.access.Members.Account;
 import io.smartconvo.access.Memberships.Membership;
 import io.smartconvo.audit.AuditAction;
@@ -40,6 +41,7 @@ class Staff {
     private final Memberships memberships;
     private final Sessions sessions;
     private final Links links;
+    private final LinkMail mail;
     private final SecondFactor second;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -50,6 +52,7 @@ class Staff {
             Memberships memberships,
             Sessions sessions,
             Links links,
+            LinkMail mail,
             SecondFactor second,
             AuditTrail audit,
             PlatformTransactionManager transactions,
@@ -58,13 +61,17 @@ class Staff {
         this.memberships = memberships;
         this.sessions = sessions;
         this.links = links;
+        this.mail = mail;
         this.second = second;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    record Added(UUID id, String name, Set<Role> roles, Links.Fresh link) {
+    /** @param mailed whether it was sent to whom it is for, so that nobody else needs to see it */
+    record Handed(Links.Fresh link, boolean mailed) {}
+
+    record Added(UUID id, String name, Set<Role> roles, Handed link) {
 
         @Override
         public String toString() {
@@ -78,11 +85,16 @@ class Staff {
     }
 
     /** Somebody of that name who works elsewhere is asked alike: nobody learns here who does. */
-    Added invite(Caller caller, @Nullable String wantedName, @Nullable Set<Role> wantedRoles) {
+    Added invite(
+            Caller caller,
+            @Nullable String wantedName,
+            @Nullable Set<Role> wantedRoles,
+            @Nullable Recipient recipient) {
         TenantId tenant = caller.forTenant();
         String name = name(wantedName);
         Set<Role> roles = roles(wantedRoles);
         mayTouch(caller, roles);
+        check(tenant, recipient);
         return Objects.requireNonNull(transaction.execute(status -> {
             UUID id = members.add(name, null, false)
                     .or(() -> members.account(name).map(Account::id))
@@ -91,13 +103,13 @@ class Staff {
                 throw new Refusal(NAME_TAKEN);
             }
             audit.record(AuditEvent.of(tenant, caller.member(), AuditAction.MEMBER_INVITED, told(id, roles)));
-            return new Added(id, name, roles, links.make(tenant, id, false));
+            return new Added(id, name, roles, hand(tenant, id, false, recipient));
         }));
     }
 
     /** A new link for who did not come yet; for who did, one that replaces their password, which is for owners to make. */
     @Transactional
-    Links.Fresh link(Caller caller, UUID id) {
+    Handed link(Caller caller, UUID id, @Nullable Recipient recipient) {
         TenantId tenant = caller.forTenant();
         Membership member = member(tenant, id);
         mayTouch(caller, member.roles());
@@ -107,10 +119,26 @@ class Staff {
         }
         AuditAction made = member.joined() ? AuditAction.PASSWORD_LINK_MADE : AuditAction.INVITATION_RENEWED;
         audit.record(AuditEvent.of(tenant, caller.member(), made, id.toString()));
-        return links.make(tenant, id, member.joined());
+        check(tenant, recipient);
+        return hand(tenant, id, member.joined(), recipient);
     }
 
-    /** For who lost both the app and the recovery codes. */
+    private void check(TenantId tenant, @Nullable Recipient recipient) {
+        if (recipient != null) {
+            mail.check(tenant, recipient);
+        }
+    }
+
+    private Handed hand(TenantId tenant, UUID member, boolean reset, @Nullable Recipient recipient) {
+        Links.Fresh link = links.make(tenant, member, reset);
+        if (recipient == null || !mail.isPossible()) {
+            return new Handed(link, false);
+        }
+        mail.send(tenant, recipient, link, reset);
+        return new Handed(link, true);
+    }
+
+    /** For who lost the app, the passkeys and the recovery codes. */
     @Transactional
     void takeOffSecondFactor(Caller caller, UUID id) {
         TenantId tenant = caller.forTenant();

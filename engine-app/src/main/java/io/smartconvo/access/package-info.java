@@ -3,7 +3,7 @@
  * and the keys of programs. Passwords are kept as Argon2 hashes only; tokens, keys, links and recovery codes as hashes only;
  * what has to be read again, the secret of a second factor, is sealed under the root key.
  */
-@ApplicationModule(allowedDependencies = {"audit", "platform", "tenant", "privacy"})
+@ApplicationModule(allowedDependencies = {"audit", "platform", "tenant", "privacy", "mail"})
 @NullMarked
 package io.smartconvo.access;
 

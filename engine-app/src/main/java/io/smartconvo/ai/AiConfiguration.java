@@ -2,6 +2,7 @@ package io.smartconvo.ai;
 
 import io.smartconvo.email.SendEmailStep;
 import io.smartconvo.http.HttpCallStep;
+import io.smartconvo.mail.MailProperties;
 import io.smartconvo.openai.AiReplyStep;
 import io.smartconvo.sdk.OutsideStep;
 import io.smartconvo.tenant.Sandboxes;

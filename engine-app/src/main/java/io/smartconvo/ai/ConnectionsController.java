@@ -9,6 +9,7 @@ import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.email.MailRoute;
 import io.smartconvo.email.MailSettings;
+import io.smartconvo.mail.MailProperties;
 import io.smartconvo.openai.ModelSettings;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;

@@ -1,6 +1,7 @@
 package io.smartconvo.ai;
 
 import io.smartconvo.email.MailSettings;
+import io.smartconvo.mail.MailProperties;
 import io.smartconvo.tenant.TenantId;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.smartconvo.ai;
 
 import io.smartconvo.email.MailRoute;
 import io.smartconvo.http.EgressPolicy;
+import io.smartconvo.mail.MailProperties;
 import io.smartconvo.tenant.Sandboxes;
 import io.smartconvo.tenant.TenantId;
 

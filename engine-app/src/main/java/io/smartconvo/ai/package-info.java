@@ -14,7 +14,8 @@
             "sdk",
             "openai",
             "http",
-            "email"
+            "email",
+            "mail"
         })
 @NullMarked
 package io.smartconvo.ai;

@@ -70,6 +70,14 @@ public enum AuditAction {
     SECOND_FACTOR_SET_UP,
     /** A member's second factor was taken off: the member's id. */
     SECOND_FACTOR_REMOVED,
+    /** A member added a passkey. */
+    PASSKEY_ADDED,
+    /** A member removed a passkey. */
+    PASSKEY_REMOVED,
+    /** A member can come in by single sign-on. */
+    IDENTITY_CONNECTED,
+    /** A member can no longer come in by single sign-on. */
+    IDENTITY_DISCONNECTED,
     /** A member had new recovery codes made. */
     RECOVERY_CODES_RENEWED,
     /** A key for programs was made: its id. */

@@ -158,6 +158,11 @@ public final class KeyVault {
         return new BlindIndex(ring);
     }
 
+    /** What seals the platform's own secrets under this vault's root key. */
+    PlatformSecrets platformSecrets() {
+        return new PlatformSecrets(root);
+    }
+
     /** What seals members' secrets under this vault's root key. */
     MemberSecrets memberSecrets() {
         return new MemberSecrets(root);

@@ -44,4 +44,9 @@ class PrivacyConfiguration {
     MemberSecrets memberSecrets(KeyVault keys) {
         return keys.memberSecrets();
     }
+
+    @Bean
+    PlatformSecrets platformSecrets(KeyVault keys) {
+        return keys.platformSecrets();
+    }
 }

@@ -53,6 +53,10 @@ class AuditedEndpointsTests {
     private static final String SANDBOX = "in a sandbox, of which the tenant's visitors never hear";
 
     /** What changes things and leaves no entry, each with its reason. Add to it on purpose. */
+    private static final String CHALLENGE = "counts for nothing until it is answered";
+    private static final String AUTHENTICATOR = "needs an authenticator: PasskeyTests has one, and looks at the entries";
+    private static final String PROVIDER = "needs an identity provider: SsoTests has one, and looks at the entries";
+
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
             Map.entry("POST /api/v1/drafts", NOTHING_RUNS),
             Map.entry("PUT /api/v1/drafts/{id}", NOTHING_RUNS),
@@ -63,6 +67,19 @@ class AuditedEndpointsTests {
             Map.entry("POST /api/v1/invitations/lookup", CHANGES_NOTHING),
             Map.entry("POST /api/v1/audit/verifications", CHANGES_NOTHING),
             Map.entry("POST /api/v1/session/totp", "counts for nothing until it is confirmed"),
+            Map.entry("POST /api/v1/session/passkeys/registration-options", CHALLENGE),
+            Map.entry("POST /api/v1/session/passkeys/sign-in-options", CHALLENGE),
+            Map.entry("POST /api/v1/session/passkeys/step-up-options", CHALLENGE),
+            Map.entry("POST /api/v1/session/passkeys", AUTHENTICATOR),
+            Map.entry("POST /api/v1/session/passkeys/sign-in", AUTHENTICATOR),
+            Map.entry("POST /api/v1/session/passkeys/step-up", AUTHENTICATOR),
+            Map.entry("DELETE /api/v1/session/passkeys/{id}", AUTHENTICATOR),
+            Map.entry("PUT /api/v1/session/passkeys/{id}", "what a member calls their own device"),
+            Map.entry("POST /api/v1/session/sso/connection", CHALLENGE),
+            Map.entry("POST /api/v1/session/sso/step-up", CHALLENGE),
+            Map.entry("POST /api/v1/session/sso", CHALLENGE),
+            Map.entry("POST /api/v1/session/sso/completion", PROVIDER),
+            Map.entry("DELETE /api/v1/session/sso/connection", PROVIDER),
             Map.entry("POST /api/v1/try-outs", SANDBOX),
             Map.entry("POST /api/v1/flow-test-runs", SANDBOX),
             Map.entry("POST /api/v1/try-outs/{id}/skips", SANDBOX),

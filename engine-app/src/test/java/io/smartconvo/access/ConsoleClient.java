@@ -115,7 +115,11 @@ public final class ConsoleClient {
 
     /** A session that was made elsewhere, or planted. */
     public ConsoleClient withSession(String token) {
-        HttpCookie cookie = new HttpCookie("SMARTCONVO_SESSION", token);
+        return withCookie("SMARTCONVO_SESSION", token);
+    }
+
+    public ConsoleClient withCookie(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
         cookie.setDomain("localhost.local");
         cookie.setPath("/");
         cookie.setVersion(0);

@@ -21,6 +21,11 @@ class EndpointRolesTests {
 
     private static final Map<String, String> FOR_ANYONE = Map.of(
             "POST /api/v1/session", "401 /problems/sign-in-failed",
+            "GET /api/v1/session/ways", "200 ",
+            "POST /api/v1/session/passkeys/sign-in-options", "200 ",
+            "POST /api/v1/session/passkeys/sign-in", "422 /problems/passkey-refused",
+            "POST /api/v1/session/sso", "404 /problems/not-found",
+            "POST /api/v1/session/sso/completion", "404 /problems/not-found",
             "POST /api/v1/invitations/lookup", "410 /problems/link-over",
             "POST /api/v1/invitations/acceptance", "410 /problems/link-over");
 

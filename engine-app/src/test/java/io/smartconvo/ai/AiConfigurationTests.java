@@ -6,6 +6,7 @@ import io.smartconvo.email.MailRoute;
 import io.smartconvo.email.MailSettings;
 import io.smartconvo.email.SendEmail;
 import io.smartconvo.http.HttpCall;
+import io.smartconvo.mail.MailProperties;
 import io.smartconvo.openai.AiReply;
 import io.smartconvo.openai.DemoModelServer;
 import io.smartconvo.tenant.Region;

@@ -14,6 +14,9 @@ class EgressArchTest {
     static final ArchRule ONLY_CONNECTORS_CALL_OUT = noClasses()
             .that()
             .resideOutsideOfPackages("io.smartconvo.openai..", "io.smartconvo.http..", "io.smartconvo.email..")
+            // Asks the operator's own provider who a member is; nothing of a visitor's comes by here.
+            .and()
+            .doNotHaveFullyQualifiedName("io.smartconvo.access.IdentityProvider")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

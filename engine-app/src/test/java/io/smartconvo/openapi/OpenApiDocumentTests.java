@@ -94,6 +94,11 @@ class OpenApiDocumentTests {
                         .map(Described::address))
                 .containsExactlyInAnyOrder(
                         "post /api/v1/session",
+                        "get /api/v1/session/ways",
+                        "post /api/v1/session/passkeys/sign-in",
+                        "post /api/v1/session/passkeys/sign-in-options",
+                        "post /api/v1/session/sso",
+                        "post /api/v1/session/sso/completion",
                         "post /api/v1/invitations/lookup",
                         "post /api/v1/invitations/acceptance");
     }

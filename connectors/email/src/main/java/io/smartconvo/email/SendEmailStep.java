@@ -7,16 +7,10 @@ import io.smartconvo.sdk.RetryableStepException;
 import io.smartconvo.sdk.StepContext;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.StepResult;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +26,7 @@ public final class SendEmailStep implements OutsideStep<SendEmail>, AutoCloseabl
     private static final int LONGEST_TEXT = 100_000;
 
     private final Function<String, MailRoute> routes;
-    private final Clock clock;
-    private final @Nullable SSLSocketFactory trust;
-    private final ScheduledExecutorService limits = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "email-step-limit");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Delivery delivery;
 
     /** @param routes by tenant, asked for each attempt */
     public SendEmailStep(Function<String, MailRoute> routes, Clock clock) {
@@ -47,8 +35,7 @@ public final class SendEmailStep implements OutsideStep<SendEmail>, AutoCloseabl
 
     SendEmailStep(Function<String, MailRoute> routes, Clock clock, @Nullable SSLSocketFactory trust) {
         this.routes = routes;
-        this.clock = clock;
-        this.trust = trust;
+        this.delivery = new Delivery(clock, trust);
     }
 
     @Override
@@ -72,7 +59,7 @@ public final class SendEmailStep implements OutsideStep<SendEmail>, AutoCloseabl
         var route = routes.apply(context.tenant());
         if (route instanceof MailSettings settings) {
             try (var passage = context.disclose(disclosure(settings))) {
-                send(settings, to, replyTo, input, context);
+                delivery.send(settings, to, replyTo, input, context.idempotencyKey(), limit(context));
                 passage.ended(Passage.Outcome.ANSWERED, 0, 0);
             }
         } else if (route instanceof MailRoute.Missing) {
@@ -85,45 +72,6 @@ public final class SendEmailStep implements OutsideStep<SendEmail>, AutoCloseabl
 
     private static Disclosure disclosure(MailSettings settings) {
         return new Disclosure(Disclosure.Kind.EMAIL, settings.host(), settings.port(), false, 0, SendEmail.FAILED);
-    }
-
-    private void send(
-            MailSettings settings,
-            InternetAddress to,
-            @Nullable InternetAddress replyTo,
-            SendEmail input,
-            StepContext context)
-            throws StepException {
-        var sockets = new Sockets();
-        var limit = limits.schedule(sockets::cut, limit(context).toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            var session = MailSession.open(settings, sockets, trust);
-            var letter = Letter.write(session, settings, to, replyTo, input, context.idempotencyKey(), clock.instant());
-            deliver(settings, session, letter);
-        } catch (MessagingException e) {
-            throw MailFailures.translate(e, sockets.wasCut());
-        } finally {
-            limit.cancel(false);
-        }
-    }
-
-    private static void deliver(MailSettings settings, Session session, Letter letter) throws MessagingException {
-        var transport = session.getTransport("smtp");
-        try {
-            transport.connect(settings.username(), settings.password());
-            transport.sendMessage(letter, letter.getAllRecipients());
-        } finally {
-            hangUp(transport);
-        }
-    }
-
-    /** Once the server has taken the mail, a connection that ends badly must not send it again. */
-    private static void hangUp(Transport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException e) {
-            LOG.log(System.Logger.Level.DEBUG, "mail server did not say goodbye");
-        }
     }
 
     private static Duration limit(StepContext context) throws RetryableStepException {
@@ -141,6 +89,6 @@ public final class SendEmailStep implements OutsideStep<SendEmail>, AutoCloseabl
 
     @Override
     public void close() {
-        limits.shutdownNow();
+        delivery.close();
     }
 }

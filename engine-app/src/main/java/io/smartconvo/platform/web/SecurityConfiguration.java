@@ -71,8 +71,14 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST,
                                 "/api/v1/session",
+                                "/api/v1/session/passkeys/sign-in-options",
+                                "/api/v1/session/passkeys/sign-in",
+                                "/api/v1/session/sso",
+                                "/api/v1/session/sso/completion",
                                 "/api/v1/invitations/lookup",
                                 "/api/v1/invitations/acceptance")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/session/ways")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -24,6 +24,8 @@ public enum Retention {
     EXPIRY("until it expires, a day at most; a sweep deletes it then"),
     @JsonProperty("link")
     LINK("until it is used, three days at most; a sweep deletes it then"),
+    @JsonProperty("letter")
+    LETTER("until a mail server has it, three days at most; a sweep deletes it then"),
     @JsonProperty("never")
     NEVER("nothing is ever written");
 

@@ -1,4 +1,4 @@
-package io.smartconvo.ai;
+package io.smartconvo.mail;
 
 import io.smartconvo.email.MailRoute;
 import io.smartconvo.email.MailSettings;
@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -14,20 +15,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Which mail server sends the e-mails of flows.
+ * Which mail server sends e-mails: those of flows, and the letters of the platform itself.
  *
- * @param server for every tenant without one of its own
+ * @param server for every tenant without one of its own, and for letters of the platform
  * @param whenMissing without any server: pretend and write a line into the log, or fail the step
+ * @param round how often letters that could not be sent are looked at again
  * @param tenants a tenant's own mail server, by tenant id
  */
 @Validated
 @ConfigurationProperties("smartconvo.mail")
-record MailProperties(
+public record MailProperties(
         @Valid @NestedConfigurationProperty @Nullable Server server,
         @DefaultValue("SIMULATE") WhenMissing whenMissing,
+        @DefaultValue("10s") Duration round,
         @DefaultValue Map<String, @Valid Server> tenants) {
 
-    enum WhenMissing {
+    /** What becomes of a mail that no server takes. */
+    public enum WhenMissing {
         SIMULATE,
         FAIL
     }
@@ -44,7 +48,7 @@ record MailProperties(
      * @param fromName the sender's name as people see it
      * @param timeout for the connection and for each answer
      */
-    record Server(
+    public record Server(
             String host,
             @DefaultValue("587") int port,
             @DefaultValue("STARTTLS") Security security,
@@ -71,11 +75,17 @@ record MailProperties(
         }
     }
 
-    MailRoute route(String tenant) {
+    /** For a mail of a tenant's flow. */
+    public MailRoute route(String tenant) {
         var own = tenants.getOrDefault(tenant, server);
         if (own != null) {
             return own.settings();
         }
         return whenMissing == WhenMissing.SIMULATE ? new MailRoute.Simulated() : new MailRoute.Missing();
+    }
+
+    /** For a letter of the platform itself, which belongs to no tenant. */
+    Optional<MailSettings> platform() {
+        return Optional.ofNullable(server).map(Server::settings);
     }
 }

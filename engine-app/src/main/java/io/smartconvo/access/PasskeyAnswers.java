@@ -1,0 +1,44 @@
+package io.smartconvo.access;
+
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.PublicKeyCredential;
+import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What browsers are sent and send back for passkeys, in the JSON that they write and read by themselves. */
+final class PasskeyAnswers {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
+    private PasskeyAnswers() {}
+
+    static Map<String, Object> options(Object options) {
+        return JSON.convertValue(options, MEMBERS);
+    }
+
+    static PublicKeyCredential<AuthenticatorAssertionResponse> assertion(Map<String, Object> given) {
+        return JSON.convertValue(given, type(AuthenticatorAssertionResponse.class));
+    }
+
+    static PublicKeyCredential<AuthenticatorAttestationResponse> attestation(Map<String, Object> given) {
+        return JSON.convertValue(given, type(AuthenticatorAttestationResponse.class));
+    }
+
+    /** The challenge that was answered, by what the browser says. Whether that is what was signed, is checked later. */
+    static Bytes challenge(Bytes clientData) {
+        Object challenge = JSON.readValue(clientData.getBytes(), MEMBERS).get("challenge");
+        return Bytes.fromBase64(Objects.requireNonNull(challenge).toString());
+    }
+
+    private static JavaType type(Class<?> response) {
+        return JSON.getTypeFactory().constructParametricType(PublicKeyCredential.class, response);
+    }
+}
