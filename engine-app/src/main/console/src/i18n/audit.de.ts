@@ -2,7 +2,7 @@ import type { AuditAction, Fault } from '../audit/model';
 import type { auditEn } from './audit.en';
 
 const actions: Record<AuditAction, string> = {
-  CONVERSATION_VIEWED: 'Unterhaltung geöffnet',
+  CONVERSATION_VIEWED: 'Gespräch geöffnet',
   EVENT_EXPLAINED: 'Begründung einer Antwort angesehen',
   INCIDENT_RETRIED: 'Fehlgeschlagenen Schritt wiederholt',
   FLOW_PUBLISHED: 'Ablauf veröffentlicht',
@@ -11,7 +11,7 @@ const actions: Record<AuditAction, string> = {
   FLOW_UNARCHIVED: 'Ablauf aus dem Archiv geholt',
   FLOW_IMPORTED: 'Ablauf importiert',
   PUBLISHING_RULE_CHANGED: 'Bedingungen der Veröffentlichung geändert',
-  MIGRATION_STARTED: 'Laufende Unterhaltungen umgezogen',
+  MIGRATION_STARTED: 'Laufende Gespräche umgezogen',
   SITE_CREATED: 'Website hinzugefügt',
   SITE_CHANGED: 'Website geändert',
   AUDIENCE_CHANGED: 'Zielgruppe und Alter geändert',
@@ -50,7 +50,7 @@ const actions: Record<AuditAction, string> = {
   AUDIT_LOG_EXPORTED: 'Prüfprotokoll exportiert',
   PURGE_STARTED: 'Löschlauf gestartet',
   PURGE_CERTIFIED: 'Löschlauf nachgewiesen',
-  RETENTION_CHANGED: 'Aufbewahrung der Unterhaltungen geändert',
+  RETENTION_CHANGED: 'Aufbewahrung der Gespräche geändert',
 };
 
 const faults: Record<Fault, string> = {
@@ -85,10 +85,10 @@ export const auditDe: typeof auditEn = {
   from: 'Von',
   to: 'Bis',
   onlyActor: 'Nur ein Mitglied',
-  onlyConversation: 'Nur eine Unterhaltung',
+  onlyConversation: 'Nur ein Gespräch',
   drop: 'Wieder alle zeigen',
   emptyTitle: 'Noch ist nichts festgehalten',
-  emptyText: 'Sobald jemand eine Unterhaltung öffnet oder etwas ändert, steht es hier.',
+  emptyText: 'Sobald jemand ein Gespräch öffnet oder etwas ändert, steht es hier.',
   noneTitle: 'Kein Eintrag passt',
   noneText: 'Ändern Sie die Filter, oder setzen Sie sie zurück.',
   clear: 'Filter zurücksetzen',

@@ -1,7 +1,7 @@
 import type { retentionEn } from './retention.en';
 
 export const retentionDe: typeof retentionEn = {
-  title: 'Unterhaltungen',
+  title: 'Gespräche',
   lead: (longest) =>
     `Besuchern ist zugesagt, dass nach spätestens ${longest} Tagen gelöscht ist, was sie gesagt haben. Sie können es kürzer aufbewahren.`,
   days: 'Tage',
@@ -11,11 +11,11 @@ export const retentionDe: typeof retentionEn = {
   next: 'Wenn jetzt ein Lauf begänne',
   nothing: 'Nichts ist zu alt.',
   would: (conversations, open, events, days) =>
-    `${conversations} Unterhaltungen (${open} noch offen) mit ${events} Ereignissen würden gelöscht und die Schlüssel von ${days} Tagen vernichtet.`,
+    `${conversations} Gespräche (${open} noch offen) mit ${events} Ereignissen würden gelöscht und die Schlüssel von ${days} Tagen vernichtet.`,
   purge: 'Jetzt löschen',
   purgeTitle: 'Jetzt löschen, was zu alt ist?',
   purgeText:
-    'Unterhaltungen, die ihr Alter erreicht haben, werden beendet und gelöscht, die Schlüssel ihrer Tage vernichtet. Niemand kann sie zurückholen.',
+    'Gespräche, die ihr Alter erreicht haben, werden beendet und gelöscht, die Schlüssel ihrer Tage vernichtet. Niemand kann sie zurückholen.',
   started: 'Die Löschung läuft.',
   runs: 'Löschläufe',
   runsLead: 'Einmal am Tag von selbst, als Prozess, dem Sie zusehen können.',
@@ -28,7 +28,7 @@ export const retentionDe: typeof retentionEn = {
   olderThan: 'Älter als',
   removed: 'Gelöscht',
   nothingRemoved: 'nichts war zu alt',
-  rows: (conversations, rest) => `${conversations} Unterhaltungen, ${rest} weitere Zeilen`,
+  rows: (conversations, rest) => `${conversations} Gespräche, ${rest} weitere Zeilen`,
   underWay: 'läuft',
   certificate: 'Nachweis',
   download: 'Herunterladen',
