@@ -83,7 +83,9 @@ class ConsoleBrowserTests {
         frame.getByRole(AriaRole.TEXTBOX).press("Enter");
         assertThat(page.getByText("This conversation has ended.")).isVisible();
         button(page, "Save as test").click();
-        button(page, "Create").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Create"))
+                .click();
         assertThat(page.getByLabel("Conversation try-out.chat")).hasValue(Pattern.compile("(?s).*user> Kim\n.*"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run").setExact(true))
                 .click();
