@@ -57,6 +57,7 @@ export const de: Dictionary = {
     'works-elsewhere': 'Dieses Mitglied arbeitet auch anderswo. Nur es selbst kann sein Konto ändern.',
     'too-many-attempts': 'Zu viele Versuche. Warten Sie eine Weile, bevor Sie es noch einmal versuchen.',
     'wrong-code': 'Dieser Code gilt jetzt nicht.',
+    'tests-not-passed': 'Abläufe werden hier nur veröffentlicht, wenn alle ihre Tests bestehen.',
     'tests-running': 'Ihre anderen Tests laufen noch. Versuchen Sie es gleich noch einmal.',
     'nothing-recorded': 'Noch gibt es nichts zu sichern: Beginnen Sie den Chat, oder starten Sie noch einmal.',
     'draft-conflict': 'Jemand anders hat das inzwischen geändert.',

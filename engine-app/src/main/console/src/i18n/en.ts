@@ -55,6 +55,7 @@ export const en = {
     'works-elsewhere': 'This member also works elsewhere. Only they can change their account.',
     'too-many-attempts': 'Too many attempts. Wait a while before you try again.',
     'wrong-code': 'This code is not valid now.',
+    'tests-not-passed': 'Flows are published here only when all their tests pass.',
     'tests-running': 'Other tests of yours are still running. Try again in a moment.',
     'nothing-recorded': 'There is nothing to save yet: begin the chat, or start the try-out again.',
     'draft-conflict': 'Somebody else has changed it meanwhile.',

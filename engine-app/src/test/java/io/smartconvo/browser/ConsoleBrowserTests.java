@@ -83,15 +83,20 @@ class ConsoleBrowserTests {
         frame.getByRole(AriaRole.TEXTBOX).press("Enter");
         assertThat(page.getByText("This conversation has ended.")).isVisible();
         button(page, "Save as test").click();
-        button(page, "Create").click();
-        assertThat(page.getByLabel("Conversation try-out.chat")).hasValue(Pattern.compile("(?s).*user> Kim\n.*"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run").setExact(true))
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Create"))
+                .click();
+        assertThat(page.getByLabel("Conversation try-out.chat")).hasValue(Pattern.compile("user> Kim"));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Run").setExact(true))
                 .click();
         assertThat(page.getByText("passed", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         picture(page, "studio-test");
         button(page, "All tests").click();
-        assertThat(page.getByText(Pattern.compile("Covered: (\\d+) of \\1 steps"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("Covered: (\\d+) of \\1 steps")))
+                .isVisible();
         page.getByRole(AriaRole.SWITCH).check();
         assertThat(page.locator(".studio-canvas .uncovered")).hasCount(0);
         assertThat(page.locator(".studio-canvas .covered").first()).isVisible();
