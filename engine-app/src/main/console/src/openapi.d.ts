@@ -611,7 +611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For OWNER. */
+        /** @description For OWNER, PRIVACY_OFFICER. */
         get: operations["getPrivacyAgeNoticesTenant"];
         put?: never;
         post?: never;
@@ -783,6 +783,41 @@ export interface paths {
         };
         /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
         get: operations["getProcessors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processors/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For OWNER, ADMIN. */
+        put: operations["putProcessorsKey"];
+        post?: never;
+        /** @description For OWNER, ADMIN. */
+        delete: operations["deleteProcessorsKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processors/{key}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getProcessorsKeyFlows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1128,6 +1163,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ActivityActivity: {
+            currency: string | null;
             elements: components["schemas"]["ActivityElement"][];
             /** Format: date */
             from: string;
@@ -1148,6 +1184,7 @@ export interface components {
             left: number;
             /** Format: double */
             medianSeconds: number | null;
+            money: number | null;
             /** Format: int64 */
             now: number;
         };
@@ -1238,9 +1275,11 @@ export interface components {
             version: number | null;
         };
         ConversationViewsAsked: {
+            currency: string | null;
             /** Format: int64 */
             inputTokens: number;
             model: string;
+            money: number | null;
             /** Format: int64 */
             outputTokens: number;
             prompt: string;
@@ -1588,13 +1627,33 @@ export interface components {
             due: string;
             element: string;
         };
+        ProcessorFlowsNamed: {
+            key: string;
+            name: string;
+        };
+        ProcessorForm: {
+            agreementSha256?: string | null;
+            hosts?: {
+                [key: string]: string[] | null;
+            } | null;
+            kind?: components["schemas"]["DisclosureKind"] | null;
+            /** Format: uuid */
+            known?: string | null;
+            name?: string | null;
+            signedOn?: string | null;
+            usedFor?: string | null;
+            zeroRetention?: components["schemas"]["ZeroRetention"] | null;
+        };
         ProcessorsEntry: {
             /** Format: date-time */
             activeSince: string;
             agreementSha256: string | null;
+            fromSettings: boolean;
             hosts: {
                 [key: string]: string[];
             };
+            /** Format: uuid */
+            id: string;
             key: string;
             kind: components["schemas"]["DisclosureKind"];
             name: string;
@@ -3410,6 +3469,86 @@ export interface operations {
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putProcessorsKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessorForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteProcessorsKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getProcessorsKeyFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessorFlowsNamed"][];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
             default: components["responses"]["problem"];
         };
     };
