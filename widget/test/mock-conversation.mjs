@@ -52,7 +52,7 @@ export class Conversation {
       theme:
         this.flow === 'themed'
           ? { accent: '#7fdbca', 'accent-dark': 'var(--sc-accent,#ffe600)', radius: '0px', font: 'Georgia, serif' }
-          : { accent: 'red;} *{display:none', radius: '1px) url(x', font: 'x;} *{display:none' },
+          : { accent: 'red;} *{display:none', radius: '1px;} *{display:none', font: 'x;} *{display:none' },
       texts: { title: this.words.title, greeting: this.words.greeting },
       demo: true,
     });

@@ -261,23 +261,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/flow-test-runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For OWNER, ADMIN, DESIGNER. */
-        post: operations["postFlowTestRuns"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/flows": {
         parameters: {
             query?: never;
@@ -628,7 +611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description For OWNER. */
+        /** @description For OWNER, PRIVACY_OFFICER. */
         get: operations["getPrivacyAgeNoticesTenant"];
         put?: never;
         post?: never;
@@ -808,17 +791,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/publishing-rule": {
+    "/api/v1/processors/{key}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description For OWNER, ADMIN, DESIGNER. */
-        get: operations["getPublishingRule"];
+        get?: never;
         /** @description For OWNER, ADMIN. */
-        put: operations["putPublishingRule"];
+        put: operations["putProcessorsKey"];
+        post?: never;
+        /** @description For OWNER, ADMIN. */
+        delete: operations["deleteProcessorsKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processors/{key}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getProcessorsKeyFlows"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -931,127 +931,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/passkeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
-        get: operations["getSessionPasskeys"];
-        put?: never;
-        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
-        post: operations["postSessionPasskeys"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/passkeys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
-        put: operations["putSessionPasskeysId"];
-        post?: never;
-        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
-        delete: operations["deleteSessionPasskeysId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/passkeys/registration-options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
-        post: operations["postSessionPasskeysRegistrationOptions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/passkeys/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For anyone. */
-        post: operations["postSessionPasskeysSignIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/passkeys/sign-in-options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For anyone. */
-        post: operations["postSessionPasskeysSignInOptions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/passkeys/step-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
-        post: operations["postSessionPasskeysStepUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/passkeys/step-up-options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
-        post: operations["postSessionPasskeysStepUpOptions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/session/password": {
         parameters: {
             query?: never;
@@ -1063,75 +942,6 @@ export interface paths {
         /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
         put: operations["putSessionPassword"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/sso": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For anyone. */
-        post: operations["postSessionSso"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/sso/completion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For anyone. */
-        post: operations["postSessionSsoCompletion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/sso/connection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
-        post: operations["postSessionSsoConnection"];
-        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
-        delete: operations["deleteSessionSsoConnection"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/sso/step-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
-        post: operations["postSessionSsoStepUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1203,23 +1013,6 @@ export interface paths {
         put?: never;
         /** @description For OWNER, ADMIN, DESIGNER, AGENT, PRIVACY_OFFICER, AUDITOR, OPERATOR. */
         post: operations["postSessionTotpRecoveryCodes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/ways": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For anyone. */
-        get: operations["getSessionWays"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1348,23 +1141,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/try-outs/{id}/recording": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description For OWNER, ADMIN, DESIGNER. */
-        get: operations["getTryOutsIdRecording"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/try-outs/{id}/skips": {
         parameters: {
             query?: never;
@@ -1387,6 +1163,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ActivityActivity: {
+            currency: string | null;
             elements: components["schemas"]["ActivityElement"][];
             /** Format: date */
             from: string;
@@ -1407,6 +1184,7 @@ export interface components {
             left: number;
             /** Format: double */
             medianSeconds: number | null;
+            money: number | null;
             /** Format: int64 */
             now: number;
         };
@@ -1497,9 +1275,11 @@ export interface components {
             version: number | null;
         };
         ConversationViewsAsked: {
+            currency: string | null;
             /** Format: int64 */
             inputTokens: number;
             model: string;
+            money: number | null;
             /** Format: int64 */
             outputTokens: number;
             prompt: string;
@@ -1541,10 +1321,6 @@ export interface components {
         ConversationViewsPage: {
             conversations: components["schemas"]["ConversationViewsListed"][];
             next: string | null;
-        };
-        Coverage: {
-            arrows: string[];
-            elements: string[];
         };
         /** @enum {string} */
         DisclosureKind: "AI" | "HTTP" | "EMAIL";
@@ -1647,21 +1423,6 @@ export interface components {
                 [key: string]: string | null;
             } | null;
             note?: string | null;
-            tests?: {
-                [key: string]: string | null;
-            } | null;
-        };
-        FlowTestRunsWanted: {
-            bpmn?: string | null;
-            flow?: string | null;
-            forms?: {
-                [key: string]: string | null;
-            } | null;
-            tests?: {
-                [key: string]: string | null;
-            } | null;
-            /** Format: int32 */
-            version?: number | null;
         };
         GalleryEntry: {
             description: string;
@@ -1719,7 +1480,7 @@ export interface components {
         MembersLink: {
             /** Format: date-time */
             expiresAt: string;
-            path: string | null;
+            path: string;
         };
         MembersMade: {
             /** Format: uuid */
@@ -1728,13 +1489,7 @@ export interface components {
             name: string;
             roles: components["schemas"]["Role"][];
         };
-        MembersTo: {
-            email?: string | null;
-            language?: string | null;
-        };
         MembersWanted: {
-            email?: string | null;
-            language?: string | null;
             name?: string | null;
             roles?: components["schemas"]["Role"][] | null;
         };
@@ -1813,37 +1568,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        PasskeyRowsPasskey: {
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-            name: string;
-        };
-        PasskeysName: {
-            name?: string | null;
-        };
-        PasskeysOptions: {
-            publicKey: {
-                [key: string]: unknown;
-            };
-        };
-        PasskeysRegistered: {
-            recoveryCodes: string[];
-        };
-        PasskeysSigned: {
-            credential?: {
-                [key: string]: unknown;
-            } | null;
-        };
-        PasskeysWanted: {
-            credential?: {
-                [key: string]: unknown;
-            } | null;
-            name?: string | null;
-        };
         /** @description A refusal (RFC 9457). */
         Problem: {
             detail?: string;
@@ -1903,13 +1627,33 @@ export interface components {
             due: string;
             element: string;
         };
+        ProcessorFlowsNamed: {
+            key: string;
+            name: string;
+        };
+        ProcessorForm: {
+            agreementSha256?: string | null;
+            hosts?: {
+                [key: string]: string[] | null;
+            } | null;
+            kind?: components["schemas"]["DisclosureKind"] | null;
+            /** Format: uuid */
+            known?: string | null;
+            name?: string | null;
+            signedOn?: string | null;
+            usedFor?: string | null;
+            zeroRetention?: components["schemas"]["ZeroRetention"] | null;
+        };
         ProcessorsEntry: {
             /** Format: date-time */
             activeSince: string;
             agreementSha256: string | null;
+            fromSettings: boolean;
             hosts: {
                 [key: string]: string[];
             };
+            /** Format: uuid */
+            id: string;
             key: string;
             kind: components["schemas"]["DisclosureKind"];
             name: string;
@@ -1936,14 +1680,6 @@ export interface components {
             publishedBy: string | null;
             /** Format: int32 */
             version: number;
-        };
-        PublishingRule: {
-            stepsCovered: boolean;
-            testsPass: boolean;
-        };
-        PublishingRuleWanted: {
-            stepsCovered?: boolean | null;
-            testsPass?: boolean | null;
         };
         PurposeForm: {
             askAgainAfter?: string | null;
@@ -2092,7 +1828,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Retention: "run" | "chat" | "history" | "purpose" | "proof" | "subject" | "tenant" | "installation" | "expiry" | "link" | "letter" | "never";
+        Retention: "run" | "chat" | "history" | "purpose" | "proof" | "subject" | "tenant" | "installation" | "expiry" | "link" | "never";
         RetentionKept: {
             holds: string;
             rule: components["schemas"]["Retention"];
@@ -2124,11 +1860,8 @@ export interface components {
         };
         SessionAnswersSessionAnswer: {
             member: components["schemas"]["SessionAnswersNamed"];
-            passkey: boolean;
-            password: boolean;
             roles: components["schemas"]["Role"][];
             secondFactor: boolean;
-            sso: boolean;
             tenant: components["schemas"]["SessionAnswersNamed"] | null;
             tenants: components["schemas"]["SessionAnswersNamed"][];
         };
@@ -2190,45 +1923,12 @@ export interface components {
                 [key: string]: string;
             };
         };
-        SsoArrived: {
-            back: string;
-            purpose: components["schemas"]["SsoFlowPurpose"];
-        };
-        /** @enum {string} */
-        SsoFlowPurpose: "SIGN_IN" | "CONNECT" | "STEP_UP";
-        SsoReturned: {
-            code?: string | null;
-            state?: string | null;
-        };
-        SsoWanted: {
-            back?: string | null;
-        };
-        SsoWay: {
-            address: string;
-        };
         /** @enum {string} */
         Status: "open" | "ended";
         StepUpProof: {
             code?: string | null;
             password?: string | null;
         };
-        TestReport: {
-            covered: components["schemas"]["Coverage"];
-            results: components["schemas"]["TestResult"][];
-            uncovered: components["schemas"]["Coverage"];
-        };
-        TestResult: {
-            actual: string | null;
-            coverage: components["schemas"]["Coverage"];
-            expected: string | null;
-            /** Format: int32 */
-            line: number | null;
-            name: string;
-            outcome: components["schemas"]["TestResultOutcome"];
-            story: string[];
-        };
-        /** @enum {string} */
-        TestResultOutcome: "PASSED" | "FAILED" | "MALFORMED" | "NOT_RUN";
         ToldProblem: {
             element: string | null;
             message: string;
@@ -2249,9 +1949,6 @@ export interface components {
             enteredAt: string;
             /** Format: date-time */
             leftAt: string | null;
-        };
-        TryOutsRecorded: {
-            chat: string;
         };
         TryOutsSkip: {
             element?: string | null;
@@ -2282,10 +1979,6 @@ export interface components {
         };
         VersionsRestoration: {
             note?: string | null;
-        };
-        WaysWays: {
-            passkeys: boolean;
-            sso: string | null;
         };
         /** @enum {string} */
         Whose: "subject" | "conversation" | "member" | "tenant" | "nobody";
@@ -2876,35 +2569,6 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
-    postFlowTestRuns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FlowTestRunsWanted"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TestReport"];
-                };
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            413: components["responses"]["too-large"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["problem"];
-        };
-    };
     getFlows: {
         parameters: {
             query?: never;
@@ -3472,11 +3136,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["MembersTo"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Created */
             201: {
@@ -3490,8 +3150,6 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
-            413: components["responses"]["too-large"];
-            422: components["responses"]["invalid"];
             default: components["responses"]["problem"];
         };
     };
@@ -3814,11 +3472,67 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
-    getPublishingRule: {
+    putProcessorsKey: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessorForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteProcessorsKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getProcessorsKeyFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3829,40 +3543,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublishingRule"];
+                    "application/json": components["schemas"]["ProcessorFlowsNamed"][];
                 };
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            default: components["responses"]["problem"];
-        };
-    };
-    putPublishingRule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishingRuleWanted"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishingRule"];
-                };
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            413: components["responses"]["too-large"];
-            422: components["responses"]["invalid"];
+            404: components["responses"]["not-found"];
             default: components["responses"]["problem"];
         };
     };
@@ -4107,235 +3793,6 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
-    getSessionPasskeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeyRowsPasskey"][];
-                };
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            default: components["responses"]["problem"];
-        };
-    };
-    postSessionPasskeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasskeysWanted"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeysRegistered"];
-                };
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            413: components["responses"]["too-large"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["problem"];
-        };
-    };
-    putSessionPasskeysId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasskeysName"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["not-found"];
-            413: components["responses"]["too-large"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["problem"];
-        };
-    };
-    deleteSessionPasskeysId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["not-found"];
-            default: components["responses"]["problem"];
-        };
-    };
-    postSessionPasskeysRegistrationOptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeysOptions"];
-                };
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            default: components["responses"]["problem"];
-        };
-    };
-    postSessionPasskeysSignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasskeysSigned"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionAnswersSessionAnswer"];
-                };
-            };
-            401: components["responses"]["unauthorized"];
-            413: components["responses"]["too-large"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["problem"];
-        };
-    };
-    postSessionPasskeysSignInOptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeysOptions"];
-                };
-            };
-            401: components["responses"]["unauthorized"];
-            default: components["responses"]["problem"];
-        };
-    };
-    postSessionPasskeysStepUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasskeysSigned"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            413: components["responses"]["too-large"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["problem"];
-        };
-    };
-    postSessionPasskeysStepUpOptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeysOptions"];
-                };
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            default: components["responses"]["problem"];
-        };
-    };
     putSessionPassword: {
         parameters: {
             query?: never;
@@ -4355,143 +3812,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            413: components["responses"]["too-large"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["problem"];
-        };
-    };
-    postSessionSso: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SsoWanted"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SsoWay"];
-                };
-            };
-            401: components["responses"]["unauthorized"];
-            413: components["responses"]["too-large"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["problem"];
-        };
-    };
-    postSessionSsoCompletion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: {
-                SMARTCONVO_SSO?: string;
-            };
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SsoReturned"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SsoArrived"];
-                };
-            };
-            401: components["responses"]["unauthorized"];
-            413: components["responses"]["too-large"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["problem"];
-        };
-    };
-    postSessionSsoConnection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SsoWanted"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SsoWay"];
-                };
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            413: components["responses"]["too-large"];
-            422: components["responses"]["invalid"];
-            default: components["responses"]["problem"];
-        };
-    };
-    deleteSessionSsoConnection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            default: components["responses"]["problem"];
-        };
-    };
-    postSessionSsoStepUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SsoWanted"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SsoWay"];
-                };
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
@@ -4672,28 +3992,6 @@ export interface operations {
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
-            default: components["responses"]["problem"];
-        };
-    };
-    getSessionWays: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaysWays"];
-                };
-            };
-            401: components["responses"]["unauthorized"];
             default: components["responses"]["problem"];
         };
     };
@@ -4949,32 +4247,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            401: components["responses"]["unauthorized"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["not-found"];
-            default: components["responses"]["problem"];
-        };
-    };
-    getTryOutsIdRecording: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TryOutsRecorded"];
-                };
             };
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];

@@ -61,6 +61,10 @@ export const de: Dictionary = {
     'tests-running': 'Ihre anderen Tests laufen noch. Versuchen Sie es gleich noch einmal.',
     'nothing-recorded': 'Noch gibt es nichts zu sichern: Beginnen Sie den Chat, oder starten Sie noch einmal.',
     'draft-conflict': 'Jemand anders hat das inzwischen geändert.',
+    'processor-changed': 'Jemand anders hat diesen Eintrag geändert. Schließen Sie das und sehen Sie ihn sich neu an.',
+    'processor-from-settings':
+      'Dieser Eintrag kommt aus den Einstellungen der Installation: Nur der Betreiber trägt ihn aus.',
+    'too-many-processors': 'Das Verzeichnis ist voll: Tragen Sie zuerst einen Eintrag aus.',
     'last-owner': 'Das ist der letzte aktive Inhaber. Machen Sie zuerst jemand anderen zum Inhaber.',
     other: 'Das hat nicht geklappt.',
     crashTitle: 'Auf dieser Seite ist etwas schiefgegangen',

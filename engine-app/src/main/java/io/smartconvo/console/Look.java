@@ -25,29 +25,26 @@ final class Look {
             .map(Pattern::quote)
             .collect(Collectors.joining("|")));
 
-    private static final Map<String, Pattern> ALLOWED = Map.of(
-            "accent", COLOUR,
-            "accent-dark", COLOUR,
-            "radius", Pattern.compile("(?:[0-9]|1[0-9]|2[0-8])px"),
-            "font", FONT);
+    private record Rule(Pattern value, String words) {}
 
-    private static final Map<String, String> WORDS = Map.of(
-            "accent", "A colour such as #2a6f4e.",
-            "accent-dark", "A colour such as #7fd1a8, or none.",
-            "radius", "From 0px to 28px.",
-            "font", "One of the fonts to choose from.");
+    private static final Map<String, Rule> RULES = Map.of(
+            "accent", new Rule(COLOUR, "A colour such as #2a6f4e."),
+            "accent-dark", new Rule(COLOUR, "A colour such as #7fd1a8, or none."),
+            "radius", new Rule(Pattern.compile("(?:[0-9]|1[0-9]|2[0-8])px"), "From 0px to 28px."),
+            "font", new Rule(FONT, "One of the fonts to choose from."));
 
     private Look() {}
 
     static boolean allows(String property, String value) {
-        Pattern allowed = ALLOWED.get(property);
-        return allowed != null && allowed.matcher(value).matches();
+        Rule rule = RULES.get(property);
+        return rule != null && rule.value().matcher(value).matches();
     }
 
     /** Quotes no name that nobody knows. */
     static Misfit misfit(String property) {
-        return ALLOWED.containsKey(property)
-                ? new Misfit("theme." + property, WORDS.get(property))
-                : new Misfit("theme", "Only accent, accent-dark, radius and font.");
+        Rule rule = RULES.get(property);
+        return rule == null
+                ? new Misfit("theme", "Only accent, accent-dark, radius and font.")
+                : new Misfit("theme." + property, rule.words());
     }
 }

@@ -1,11 +1,7 @@
 package io.smartconvo.insight;
 
-import io.smartconvo.usage.FlowUsage.Tokens;
-import java.util.Optional;
-import java.util.Currency;
-import java.math.BigDecimal;
-import io.smartconvo.ai.ModelPrices;
 import io.smartconvo.access.Caller;
+import io.smartconvo.ai.ModelPrices;
 import io.smartconvo.engine.ProcessWatch;
 import io.smartconvo.flow.FlowCatalogue;
 import io.smartconvo.flow.FlowVersion;
@@ -13,13 +9,17 @@ import io.smartconvo.platform.Scope;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.usage.FlowUsage;
 import io.smartconvo.usage.FlowUsage.Numbers;
+import io.smartconvo.usage.FlowUsage.Tokens;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +48,7 @@ class ActivityController {
     private final ModelPrices prices;
     private final Clock clock;
 
-    ActivityController(
-            FlowCatalogue flows, ProcessWatch watch, FlowUsage usage, ModelPrices prices, Clock clock) {
+    ActivityController(FlowCatalogue flows, ProcessWatch watch, FlowUsage usage, ModelPrices prices, Clock clock) {
         this.flows = flows;
         this.watch = watch;
         this.usage = usage;
@@ -62,7 +61,11 @@ class ActivityController {
      * @param currency of the elements' money; null if no price is known
      */
     record Activity(
-            LocalDate from, LocalDate to, long running, @Nullable String currency, List<Element> elements) {}
+            LocalDate from,
+            LocalDate to,
+            long running,
+            @Nullable String currency,
+            List<Element> elements) {}
 
     /**
      * @param cost tokens of models

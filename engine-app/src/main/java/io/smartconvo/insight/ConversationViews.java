@@ -1,10 +1,8 @@
 package io.smartconvo.insight;
 
-import java.util.Currency;
-import java.math.BigDecimal;
-import io.smartconvo.ai.ModelPrices;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smartconvo.access.Caller;
+import io.smartconvo.ai.ModelPrices;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
@@ -22,10 +20,12 @@ import io.smartconvo.flow.FlowVersion;
 import io.smartconvo.sdk.ModelUse;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.widget.FrameCodec;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

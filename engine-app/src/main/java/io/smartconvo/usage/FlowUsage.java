@@ -30,11 +30,7 @@ public class FlowUsage {
      * @param spent what models read and wrote there, by model
      */
     public record Numbers(
-            long entered,
-            long left,
-            long dropped,
-            @Nullable Double medianSeconds,
-            Map<String, Tokens> spent) {
+            long entered, long left, long dropped, @Nullable Double medianSeconds, Map<String, Tokens> spent) {
 
         public static final Numbers NONE = new Numbers(0, 0, 0, null, Map.of());
 
