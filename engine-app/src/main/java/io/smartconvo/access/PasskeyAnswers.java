@@ -41,7 +41,9 @@ final class PasskeyAnswers {
         if (given.get("response") instanceof Map<?, ?> response
                 && response.get("transports") instanceof List<?> transports) {
             Map<Object, Object> kept = new HashMap<>(response);
-            kept.put("transports", transports.stream().filter(TRANSPORTS::contains).toList());
+            kept.put(
+                    "transports",
+                    transports.stream().filter(TRANSPORTS::contains).toList());
             Map<String, Object> copy = new HashMap<>(given);
             copy.put("response", kept);
             return copy;
