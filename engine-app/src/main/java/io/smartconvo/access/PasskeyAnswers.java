@@ -1,7 +1,10 @@
 package io.smartconvo.access;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -17,6 +20,7 @@ final class PasskeyAnswers {
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+    private static final Set<String> TRANSPORTS = Set.of("usb", "nfc", "ble", "smart-card", "hybrid", "internal");
 
     private PasskeyAnswers() {}
 
@@ -29,7 +33,22 @@ final class PasskeyAnswers {
     }
 
     static PublicKeyCredential<AuthenticatorAttestationResponse> attestation(Map<String, Object> given) {
-        return JSON.convertValue(given, type(AuthenticatorAttestationResponse.class));
+        return JSON.convertValue(withKnownTransports(given), type(AuthenticatorAttestationResponse.class));
+    }
+
+    /** The library breaks at one that it does not know, and there will be new ones. */
+    private static Map<String, Object> withKnownTransports(Map<String, Object> given) {
+        if (given.get("response") instanceof Map<?, ?> response
+                && response.get("transports") instanceof List<?> transports) {
+            Map<Object, Object> kept = new HashMap<>(response);
+            kept.put(
+                    "transports",
+                    transports.stream().filter(TRANSPORTS::contains).toList());
+            Map<String, Object> copy = new HashMap<>(given);
+            copy.put("response", kept);
+            return copy;
+        }
+        return given;
     }
 
     /** The challenge that was answered, by what the browser says. Whether that is what was signed, is checked later. */

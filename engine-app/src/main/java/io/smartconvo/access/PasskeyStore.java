@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** Members and their passkeys, as Spring Security asks for them. A member's handle is their id: it says nothing to others. */
 @Component
 class PasskeyStore implements PublicKeyCredentialUserEntityRepository, UserCredentialRepository {
-
-    private static final Set<String> TRANSPORTS = Set.of("usb", "nfc", "ble", "smart-card", "hybrid", "internal");
 
     private final PasskeyRows rows;
     private final Members members;
@@ -115,7 +112,6 @@ class PasskeyStore implements PublicKeyCredentialUserEntityRepository, UserCrede
                 credential.getSignatureCount(),
                 credential.getTransports().stream()
                         .map(AuthenticatorTransport::getValue)
-                        .filter(TRANSPORTS::contains)
                         .collect(Collectors.toSet()));
     }
 

@@ -104,24 +104,31 @@ class LinkMailTests {
 
     @Test
     void invitesNobodyByAnAddressThatIsNone() {
+        int before = owner.get("members").json().size();
         for (String wrong :
                 List.of("kim", "a@b.example, c@d.example", "Kim <kim@example.org>", "k@x.example\r\nBcc: a@b.c")) {
             Answer refused = invite("name-" + UUID.randomUUID(), wrong, "en");
             assertThat(refused.problem()).as(wrong).isEqualTo("/problems/invalid");
             assertThat(refused.response().body()).contains("email").doesNotContain(wrong);
         }
-        assertThat(owner.get("members").json()).hasSize(1);
+        assertThat(owner.get("members").json()).hasSize(before);
     }
 
     @Test
     void isNoWayToSendMailsWithoutEnd() {
+        int before = owner.get("members").json().size();
+        // One more comes back every two minutes, should the machine be that slow.
         int sent = 0;
-        while (sent < 40 && invite("name-" + UUID.randomUUID(), email, "en").status() == 201) {
+        Answer last = invite("name-" + UUID.randomUUID(), email, "en");
+        while (sent < 60 && last.status() == 201) {
             sent++;
+            last = invite("name-" + UUID.randomUUID(), email, "en");
         }
-        assertThat(sent).isEqualTo(30);
-        assertThat(invite("name-" + UUID.randomUUID(), email, "en").problem()).isEqualTo("/problems/too-many-requests");
-        assertThat(owner.get("members").json()).hasSize(31);
+        assertThat(sent).isBetween(30, 59);
+        assertThat(last.problem()).isEqualTo("/problems/too-many-requests");
+        assertThat(owner.get("members").json())
+                .as("whom no mail could invite is not there")
+                .hasSize(before + sent);
     }
 
     private Answer invite(String name, String to, String language) {
