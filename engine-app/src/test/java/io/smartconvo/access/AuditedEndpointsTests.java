@@ -54,7 +54,9 @@ class AuditedEndpointsTests {
 
     /** What changes things and leaves no entry, each with its reason. Add to it on purpose. */
     private static final String CHALLENGE = "counts for nothing until it is answered";
-    private static final String AUTHENTICATOR = "needs an authenticator: PasskeyTests has one, and looks at the entries";
+
+    private static final String AUTHENTICATOR =
+            "needs an authenticator: PasskeyTests has one, and looks at the entries";
     private static final String PROVIDER = "needs an identity provider: SsoTests has one, and looks at the entries";
 
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
