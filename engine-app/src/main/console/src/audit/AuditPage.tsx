@@ -146,7 +146,8 @@ function Entries() {
   const filters = new URLSearchParams([...search].filter(([name, value]) => FILTERS.includes(name) && value));
   const query = useInfiniteQuery(auditQuery(filters.toString()));
   const found = query.data?.pages.flatMap(({ entries }) => entries);
-  if (!found) return query.isError ? <Failed error={query.error} retry={() => query.refetch()} /> : <Loading rows={8} />;
+  if (!found)
+    return query.isError ? <Failed error={query.error} retry={() => query.refetch()} /> : <Loading rows={8} />;
   if (found.length === 0)
     return (
       <Blank

@@ -109,7 +109,8 @@ export const auditEn = {
   entry: 'The entry',
   entryHelp: 'In its one canonical spelling (RFC 8785), over which it is hashed.',
   checkpoint: 'The checkpoint',
-  checkpointHelp: 'Number of entries, root of the tree, signature (Ed25519). Keep it somewhere else: it proves later what was here.',
+  checkpointHelp:
+    'Number of entries, root of the tree, signature (Ed25519). Keep it somewhere else: it proves later what was here.',
   copyProof: 'Copy the proof',
   actions,
   faults,

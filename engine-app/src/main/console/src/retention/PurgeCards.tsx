@@ -158,7 +158,9 @@ function Removed({ removed }: { removed: Record<string, number> }) {
   const rest = Object.values(others).reduce((sum, rows) => sum + rows, 0);
   const each = Object.entries(removed).map(([what, rows]) => `${what}: ${rows}`);
   return (
-    <span title={each.join('\n')}>{conversation + rest === 0 ? text.nothingRemoved : text.rows(conversation, rest)}</span>
+    <span title={each.join('\n')}>
+      {conversation + rest === 0 ? text.nothingRemoved : text.rows(conversation, rest)}
+    </span>
   );
 }
 

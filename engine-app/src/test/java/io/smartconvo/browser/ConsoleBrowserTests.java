@@ -223,6 +223,7 @@ class ConsoleBrowserTests {
                 "api-keys",
                 "processes",
                 "privacy",
+                "audit",
                 "settings",
                 "settings/purposes",
                 "settings/connections",
