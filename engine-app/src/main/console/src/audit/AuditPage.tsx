@@ -208,7 +208,7 @@ function List({ entries }: { entries: Written[] }) {
               )}
             </td>
             <td>{actions[action] ?? action}</td>
-            <td>
+            <td className="about">
               {object && <code>{object}</code>}
               {subject && <span className="under">{text.tag(subject.slice(0, 8))}</span>}
             </td>

@@ -104,7 +104,7 @@ export const auditDe: typeof auditEn = {
   prove: 'Beweis',
   proofTitle: (seq) => `Eintrag ${seq}`,
   proofHolds: (steps, size) =>
-    `Ihr Browser hat es nachgerechnet: ${steps} Hashes führen von diesem Eintrag zum signierten Prüfpunkt über ${size} Einträge.`,
+    `Ihr Browser hat es nachgerechnet: ${steps === 1 ? 'ein Hash führt' : `${steps} Hashes führen`} von diesem Eintrag zum signierten Prüfpunkt über ${size} Einträge.`,
   proofFails: 'Dieser Beweis stimmt nicht: Der Eintrag steht nicht unter dem Prüfpunkt.',
   entry: 'Der Eintrag',
   entryHelp: 'In seiner einen kanonischen Schreibweise (RFC 8785), über die der Hash gebildet wird.',

@@ -104,7 +104,7 @@ export const auditEn = {
   prove: 'Proof',
   proofTitle: (seq: number) => `Entry ${seq}`,
   proofHolds: (steps: number, size: number) =>
-    `Your browser has checked it: ${steps} hashes lead from this entry to the signed checkpoint over ${size} entries.`,
+    `Your browser has checked it: ${steps === 1 ? 'one hash leads' : `${steps} hashes lead`} from this entry to the signed checkpoint over ${size} entries.`,
   proofFails: 'This proof does not hold: the entry is not under the checkpoint.',
   entry: 'The entry',
   entryHelp: 'In its one canonical spelling (RFC 8785), over which it is hashed.',

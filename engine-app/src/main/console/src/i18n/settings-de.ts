@@ -228,7 +228,7 @@ export const settings: typeof english = {
 
   retentionTitle: 'Aufbewahrung',
   retentionLead:
-    'Was wie lange aufbewahrt wird. Die Fristen der Zwecke bestimmen Sie; die anderen gelten für alle und lassen sich nicht ändern.',
+    'Was wie lange aufbewahrt wird. Wie lange Gespräche bleiben, bestimmen Sie, ebenso die Fristen der Zwecke; alles andere gilt für alle und lässt sich nicht ändern.',
   byPurpose: 'Was Besucher mit Einwilligung angaben',
   byPurposeHelp: 'Bleibt so viele Tage, wie sein Zweck sagt.',
   changeDays: 'Ändern',

@@ -218,7 +218,7 @@ export const settings = {
 
   retentionTitle: 'Retention',
   retentionLead:
-    'How long what is kept. Periods of purposes are yours to set; the others are the same for everybody and cannot be changed.',
+    'How long what is kept. The days of conversations and of purposes are yours to set; everything else is the same for everybody.',
   byPurpose: 'What visitors gave with consent',
   byPurposeHelp: 'Kept for as many days as its purpose says.',
   changeDays: 'Change',
