@@ -13,6 +13,7 @@ import io.smartconvo.access.Cast;
 import io.smartconvo.access.ConsoleClient;
 import io.smartconvo.access.Role;
 import io.smartconvo.audit.AuditReader;
+import io.smartconvo.audit.Verdict.Sound;
 import io.smartconvo.consent.LegalBasis;
 import io.smartconvo.consent.NoticeText;
 import io.smartconvo.consent.PurposeDeclaration;
@@ -45,6 +46,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is too old goes, exactly that, and what was done can be proved. */
-@SmartConvoTest(properties = {"smartconvo.engine.platform-sweep=200ms", "smartconvo.conversation.sweep-interval=200ms"})
+@SmartConvoTest(
+        properties = {
+            "smartconvo.engine.platform-sweep=200ms",
+            "smartconvo.engine.outside-task.lease=2s",
+            "smartconvo.conversation.sweep-interval=200ms"
+        })
 @Import({Cast.class, Scenery.class, RetentionPurgeTests.Stage.class})
 @DirtiesContext // its clock stands elsewhere
 class RetentionPurgeTests {
@@ -383,6 +390,27 @@ class RetentionPurgeTests {
         deleteAged.prepare(tenant, id);
         assertThat(runs.find(tenant, id).orElseThrow().removed()).containsEntry("conversation", 5L);
         assertThat(purges.start(tenant, UUID.randomUUID())).isEmpty();
+    }
+
+    /** What a database sees of nodes that die: their connections end in the middle of whatever they did. */
+    @Test
+    void comesToTheSameWhereverItsConnectionsAreCut() throws InterruptedException {
+        for (int visit = 0; visit < 25; visit++) {
+            visited();
+        }
+        clock.set(START.plus(MONTH).plus(Duration.ofHours(1)));
+        UUID run = purges.start(tenant, UUID.randomUUID()).orElseThrow();
+        for (int cut = 0; cut < 40; cut++) {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(60));
+            number("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = '"
+                    + TestDatabase.APPLICATION + "' and datname = current_database()");
+        }
+        RetentionRun done = await().atMost(Duration.ofMinutes(3))
+                .ignoreExceptions()
+                .until(() -> runs.find(tenant, run).orElseThrow(), found -> found.finishedAt() != null);
+        assertThat(done.removed()).containsEntry("conversation", 25L).containsEntry("vault.subject_key", 25L);
+        assertThat(aged.count(tenant, done.cutoff())).isEqualTo(new AgedConversations.Count(0, 0, 0));
+        assertThat(audit.verify(tenant)).isInstanceOf(Sound.class);
     }
 
     @Test
