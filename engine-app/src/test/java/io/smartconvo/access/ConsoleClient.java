@@ -45,8 +45,13 @@ public final class ConsoleClient {
             return JsonMapper.shared().readTree(response.body());
         }
 
+        /** Empty if it is none. */
         public String problem() {
-            return json().path("type").asString("");
+            boolean told = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.startsWith("application/problem+json"))
+                    .isPresent();
+            return told ? json().path("type").asString("") : "";
         }
     }
 

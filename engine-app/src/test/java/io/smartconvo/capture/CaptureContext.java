@@ -52,7 +52,8 @@ public final class CaptureContext implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = {"io.smartconvo.consent", "io.smartconvo.capture"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|PublicKeys).*"))
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|PublicKeys|Controller).*"))
     static class Wiring {
         @Bean
         JdbcClient jdbc(PrivacyDatabase database) {
