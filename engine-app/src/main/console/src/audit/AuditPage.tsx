@@ -1,12 +1,13 @@
 import { Button, Menu, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { type ChangeEvent, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useState } from 'react';
 import { getText, post } from '../api';
 import { saveFile } from '../flows/save-file';
 import { useText } from '../i18n';
 import { useClock } from '../time';
+import { useFilters } from '../ui/filters';
 import { Icon } from '../ui/Icon';
+import { More } from '../ui/More';
 import { Page } from '../ui/Page';
 import { Blank, Failed, Loading, Notice } from '../ui/states';
 import { Table } from '../ui/Table';
@@ -98,20 +99,12 @@ function TakeAway() {
 
 function Filters() {
   const { audit: text } = useText();
-  const [search, setSearch] = useSearchParams();
-  const change =
-    (name: string) =>
-    ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
-      const next = new URLSearchParams(search);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      setSearch(next, { replace: true });
-    };
+  const { set, value, change, drop } = useFilters(FILTERS);
   return (
     <search className="filters" aria-label={text.filters}>
       <NativeSelect
         label={text.action}
-        value={search.get('action') ?? ''}
+        value={value('action')}
         onChange={change('action')}
         data={[
           { value: '', label: text.allActions },
@@ -120,17 +113,17 @@ function Filters() {
             .toSorted((one, other) => one.label.localeCompare(other.label)),
         ]}
       />
-      <TextInput type="date" label={text.from} value={search.get('from') ?? ''} onChange={change('from')} />
-      <TextInput type="date" label={text.to} value={search.get('to') ?? ''} onChange={change('to')} />
+      <TextInput type="date" label={text.from} value={value('from')} onChange={change('from')} />
+      <TextInput type="date" label={text.to} value={value('to')} onChange={change('to')} />
       {['actor', 'conversation']
-        .filter((name) => search.has(name))
+        .filter((name) => set.has(name))
         .map((name) => (
           <Button
             key={name}
             variant="light"
             className="chosen"
             title={text.drop}
-            onClick={() => change(name)({ currentTarget: { value: '' } } as ChangeEvent<HTMLInputElement>)}
+            onClick={() => drop(name)}
             rightSection={<Icon name="cross" size={16} />}
           >
             {name === 'actor' ? text.onlyActor : text.onlyConversation}
@@ -142,9 +135,8 @@ function Filters() {
 
 function Entries() {
   const { audit: text } = useText();
-  const [search, setSearch] = useSearchParams();
-  const filters = new URLSearchParams([...search].filter(([name, value]) => FILTERS.includes(name) && value));
-  const query = useInfiniteQuery(auditQuery(filters.toString()));
+  const { set, clear } = useFilters(FILTERS);
+  const query = useInfiniteQuery(auditQuery(set.toString()));
   const found = query.data?.pages.flatMap(({ entries }) => entries);
   if (!found)
     return query.isError ? <Failed error={query.error} retry={() => query.refetch()} /> : <Loading rows={8} />;
@@ -152,31 +144,22 @@ function Entries() {
     return (
       <Blank
         icon="shield"
-        title={filters.size > 0 ? text.noneTitle : text.emptyTitle}
+        title={set.size > 0 ? text.noneTitle : text.emptyTitle}
         action={
-          filters.size > 0 ? (
-            <Button variant="default" onClick={() => setSearch({})}>
+          set.size > 0 ? (
+            <Button variant="default" onClick={clear}>
               {text.clear}
             </Button>
           ) : undefined
         }
       >
-        {filters.size > 0 ? text.noneText : text.emptyText}
+        {set.size > 0 ? text.noneText : text.emptyText}
       </Blank>
     );
   return (
     <>
       <List entries={found} />
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          className="centre"
-          loading={query.isFetchingNextPage}
-          onClick={() => query.fetchNextPage()}
-        >
-          {text.more}
-        </Button>
-      )}
+      <More query={query} label={text.more} />
     </>
   );
 }
@@ -184,7 +167,7 @@ function Entries() {
 function List({ entries }: { entries: Written[] }) {
   const { audit: text, common } = useText();
   const clock = useClock();
-  const [, setSearch] = useSearchParams();
+  const { only } = useFilters(FILTERS);
   const [proving, setProving] = useState<number | null>(null);
   const actions: Record<string, string> = text.actions;
   return (
@@ -200,7 +183,7 @@ function List({ entries }: { entries: Written[] }) {
             </td>
             <td>
               {actor ? (
-                <button type="button" className="link" onClick={() => setSearch({ actor })}>
+                <button type="button" className="link" onClick={() => only('actor', actor)}>
                   {actorName ?? text.gone}
                 </button>
               ) : (

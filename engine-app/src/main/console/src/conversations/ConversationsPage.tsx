@@ -1,14 +1,15 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { ChangeEvent } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useText } from '../i18n';
 import type { Listed } from '../insight/model';
 import { elementNames } from '../insight/path';
 import { conversationsQuery } from '../insight/queries';
 import { flowsQuery, flowVersionQuery, flowVersionsQuery } from '../queries';
 import { useClock } from '../time';
+import { useFilters } from '../ui/filters';
 import { Icon } from '../ui/Icon';
+import { More } from '../ui/More';
 import { Page } from '../ui/Page';
 import { Blank, Failed, Loading, Tag } from '../ui/states';
 import { Table } from '../ui/Table';
@@ -18,9 +19,8 @@ const FILTERS = ['flow', 'version', 'status', 'element', 'from', 'to'];
 /** Every conversation of the tenant, newest first; the filters stand in the address. */
 export function ConversationsPage() {
   const { insight: text } = useText();
-  const [search] = useSearchParams();
-  const filters = new URLSearchParams([...search].filter(([name, value]) => FILTERS.includes(name) && value));
-  const query = useInfiniteQuery(conversationsQuery(filters.toString()));
+  const { set } = useFilters(FILTERS);
+  const query = useInfiniteQuery(conversationsQuery(set.toString()));
   const found = query.data?.pages.flatMap(({ conversations }) => conversations);
   return (
     <Page title={text.conversations} lead={text.listLead}>
@@ -28,17 +28,8 @@ export function ConversationsPage() {
         <Filters />
         {found === undefined && query.isError && <Failed error={query.error} retry={() => query.refetch()} />}
         {found === undefined && !query.isError && <Loading rows={6} />}
-        {found && (found.length > 0 ? <List found={found} /> : <Nothing filtered={filters.size > 0} />)}
-        {query.hasNextPage && (
-          <Button
-            variant="default"
-            className="centre"
-            loading={query.isFetchingNextPage}
-            onClick={() => query.fetchNextPage()}
-          >
-            {text.more}
-          </Button>
-        )}
+        {found && (found.length > 0 ? <List found={found} /> : <Nothing filtered={set.size > 0} />)}
+        <More query={query} label={text.more} />
       </div>
     </Page>
   );
@@ -46,9 +37,9 @@ export function ConversationsPage() {
 
 function Nothing({ filtered }: { filtered: boolean }) {
   const { insight: text } = useText();
-  const [, setSearch] = useSearchParams();
+  const filters = useFilters(FILTERS);
   const clear = (
-    <Button variant="default" onClick={() => setSearch({})}>
+    <Button variant="default" onClick={filters.clear}>
       {text.clear}
     </Button>
   );
@@ -61,19 +52,10 @@ function Nothing({ filtered }: { filtered: boolean }) {
 
 function Filters() {
   const { insight: text, common } = useText();
-  const [search, setSearch] = useSearchParams();
+  const { value, change } = useFilters(FILTERS);
   const { data: flows = [] } = useQuery(flowsQuery);
-  const flow = search.get('flow') ?? '';
+  const flow = value('flow');
   const { data: versions = [] } = useQuery({ ...flowVersionsQuery(flow), enabled: flow !== '' });
-  const change =
-    (name: string, ...without: string[]) =>
-    ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
-      const next = new URLSearchParams(search);
-      for (const other of without) next.delete(other);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      setSearch(next, { replace: true });
-    };
   return (
     <search className="filters" aria-label={text.filters}>
       <NativeSelect
@@ -84,7 +66,7 @@ function Filters() {
       />
       <NativeSelect
         label={text.version}
-        value={search.get('version') ?? ''}
+        value={value('version')}
         disabled={flow === ''}
         onChange={change('version', 'element')}
         data={[
@@ -94,7 +76,7 @@ function Filters() {
       />
       <NativeSelect
         label={text.status}
-        value={search.get('status') ?? ''}
+        value={value('status')}
         onChange={change('status')}
         data={[
           { value: '', label: text.anyStatus },
@@ -102,9 +84,9 @@ function Filters() {
           { value: 'ended', label: text.statuses.ended },
         ]}
       />
-      <TextInput type="date" label={text.from} value={search.get('from') ?? ''} onChange={change('from')} />
-      <TextInput type="date" label={text.to} value={search.get('to') ?? ''} onChange={change('to')} />
-      {flow && search.get('element') && <Waiting flow={flow} />}
+      <TextInput type="date" label={text.from} value={value('from')} onChange={change('from')} />
+      <TextInput type="date" label={text.to} value={value('to')} onChange={change('to')} />
+      {flow && value('element') && <Waiting flow={flow} />}
     </search>
   );
 }
@@ -112,21 +94,16 @@ function Filters() {
 /** The step somebody came from, by its name in the diagram. */
 function Waiting({ flow }: { flow: string }) {
   const { insight: text } = useText();
-  const [search, setSearch] = useSearchParams();
-  const version = Number(search.get('version') ?? 0);
+  const { value, drop } = useFilters(FILTERS);
+  const version = Number(value('version'));
   const { data } = useQuery({ ...flowVersionQuery(flow, version), enabled: version > 0 });
-  const element = search.get('element') ?? '';
+  const element = value('element');
   const name = data ? elementNames(data.bpmn)(element) : element;
-  const drop = () => {
-    const next = new URLSearchParams(search);
-    next.delete('element');
-    setSearch(next, { replace: true });
-  };
   return (
     <Button
       variant="light"
       className="chosen"
-      onClick={drop}
+      onClick={() => drop('element')}
       title={text.anyElement}
       rightSection={<Icon name="cross" size={16} />}
     >

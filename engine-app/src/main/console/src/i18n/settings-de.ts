@@ -247,8 +247,8 @@ export const settings: typeof english = {
   },
   rules: {
     run: 'solange das Gespräch läuft',
-    chat: '30 Tage, dann werden die Schlüssel vernichtet',
-    history: '30 Tage ab Beginn',
+    chat: 'höchstens 30 Tage, dann werden die Schlüssel vernichtet',
+    history: 'höchstens 30 Tage ab Beginn',
     purpose: 'wie sein Zweck sagt',
     proof: 'als Nachweis, solange Sie Kunde sind',
     subject: 'solange etwas vom Besucher gespeichert ist',

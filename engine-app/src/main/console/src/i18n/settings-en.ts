@@ -237,8 +237,8 @@ export const settings = {
   },
   rules: {
     run: 'while the conversation runs',
-    chat: '30 days, then its keys are destroyed',
-    history: '30 days from the start',
+    chat: '30 days at most, then its keys are destroyed',
+    history: '30 days from the start at most',
     purpose: 'as its purpose says',
     proof: 'as proof, while you are served',
     subject: 'while anything of the visitor is kept',

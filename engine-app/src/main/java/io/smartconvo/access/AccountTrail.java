@@ -4,6 +4,7 @@ import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.tenant.TenantId;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +32,10 @@ class AccountTrail {
     void everywhere(UUID member, AuditAction action) {
         Set<TenantId> tenants = members.memberships(member).keySet();
         String object = action == AuditAction.SECOND_FACTOR_REMOVED ? member.toString() : null;
+        // Always in one order: two members of the same tenants must not wait for each other's logs.
         (tenants.isEmpty() ? Set.of(AuditEvent.INSTALLATION) : tenants)
-                .forEach(tenant -> audit.record(AuditEvent.of(tenant, member, action, object)));
+                .stream()
+                        .sorted(Comparator.comparing(TenantId::value))
+                        .forEach(tenant -> audit.record(AuditEvent.of(tenant, member, action, object)));
     }
 }

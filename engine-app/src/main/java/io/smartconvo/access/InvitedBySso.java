@@ -8,6 +8,7 @@ import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.platform.Refusal;
 import io.smartconvo.tenant.TenantId;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,7 +78,7 @@ class InvitedBySso {
         if (tenants.isEmpty()) {
             return false;
         }
-        tenants.forEach(tenant -> {
+        tenants.stream().sorted(Comparator.comparing(TenantId::value)).forEach(tenant -> {
             memberships.join(tenant, member, clock.instant());
             audit.record(AuditEvent.of(tenant, member, AuditAction.MEMBER_JOINED, null));
         });

@@ -48,11 +48,14 @@ public class AuditReader {
             @Nullable Instant to,
             @Nullable Long before) {}
 
-    /** @param event what was written down, in the words of the log */
-    public record Entry(long seq, Instant at, AuditEventView event) {}
-
-    /** @param subject the tag of whom it was about */
-    public record AuditEventView(
+    /**
+     * What was written down, in the words of the log.
+     *
+     * @param subject the tag of whom it was about
+     */
+    public record Entry(
+            long seq,
+            Instant at,
             String action,
             @Nullable String actor,
             @Nullable String object,
@@ -90,20 +93,16 @@ public class AuditReader {
     }
 
     private Made covering(UUID log, long seq) {
-        return newest(log).filter(made -> made.size() >= seq).orElseGet(() -> {
+        return tables.newest(log).filter(made -> made.size() >= seq).orElseGet(() -> {
             care.catchUp(log);
-            return newest(log).orElseThrow();
+            return tables.newest(log).orElseThrow();
         });
-    }
-
-    private Optional<Made> newest(UUID log) {
-        return tables.newest(log);
     }
 
     /** @return nothing if there is no checkpoint of at least this size, or the size is none */
     public Optional<Consistency> proveContinues(TenantId tenant, long earlier) {
         UUID log = tenant.value();
-        return newest(log)
+        return tables.newest(log)
                 .filter(made -> earlier >= 1 && earlier <= made.size())
                 .map(made -> {
                     List<byte[]> path = Proofs.consistency(new StoredTree(tables, log), earlier, made.size());

@@ -1,6 +1,5 @@
 package io.smartconvo.audit;
 
-import io.smartconvo.audit.AuditReader.AuditEventView;
 import io.smartconvo.audit.AuditReader.Entry;
 import io.smartconvo.audit.AuditReader.Filter;
 import java.sql.ResultSet;
@@ -74,10 +73,9 @@ class EntryPages {
         return new Entry(
                 row.getLong("seq"),
                 row.getTimestamp("at").toInstant(),
-                new AuditEventView(
-                        event.path("action").asString(""),
-                        event.path("actor").asStringOpt().orElse(null),
-                        event.path("object").asStringOpt().orElse(null),
-                        event.path("subject").asStringOpt().orElse(null)));
+                event.path("action").asString(""),
+                event.path("actor").asStringOpt().orElse(null),
+                event.path("object").asStringOpt().orElse(null),
+                event.path("subject").asStringOpt().orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package io.smartconvo.conversation;
 
+import io.smartconvo.privacy.KeyDestroyed;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.tenant.TenantId;
 import java.sql.Timestamp;
@@ -21,10 +22,12 @@ public class AgedConversations {
     private static final String AGED = "from conversation where tenant_id = :tenant and started_at < :before";
 
     private final JdbcClient jdbc;
+    private final Conversations conversations;
     private final SilenceSweeper silence;
 
-    AgedConversations(JdbcClient jdbc, SilenceSweeper silence) {
+    AgedConversations(JdbcClient jdbc, Conversations conversations, SilenceSweeper silence) {
         this.jdbc = jdbc;
+        this.conversations = conversations;
         this.silence = silence;
     }
 
@@ -46,17 +49,38 @@ public class AgedConversations {
 
     /**
      * Ends those that are still open, each in a transaction of its own: what runs or waits for them stops, and whoever
-     * watches is told.
+     * watches is told. One that nobody can read any more, as after going back to a backup, has nobody to tell; what ran for
+     * it goes with its rows.
      *
      * @return how many are open all the same; they can be tried again
      */
     public long end(TenantId tenant, Instant before) {
-        silence.endAll(open(tenant, before));
+        List<Conversations.Key> open = open(tenant, before);
+        List<Conversations.Key> unreadable =
+                open.stream().filter(this::isUnreadable).toList();
+        unreadable.forEach(this::close);
+        silence.endAll(open.stream().filter(key -> !unreadable.contains(key)).toList());
         List<Conversations.Key> left = open(tenant, before);
         if (!left.isEmpty()) {
             log.error("{} aged conversations of tenant {} could not be ended", left.size(), tenant);
         }
         return left.size();
+    }
+
+    private boolean isUnreadable(Conversations.Key key) {
+        try {
+            return conversations.look(key.tenant(), key.id()).isEmpty();
+        } catch (KeyDestroyed gone) {
+            return true;
+        }
+    }
+
+    private void close(Conversations.Key key) {
+        jdbc.sql("update conversation set status = 'ended', silence_at = null, awaits_visitor = false"
+                        + " where tenant_id = :tenant and id = :id")
+                .param("tenant", key.tenant().value())
+                .param("id", key.id().value())
+                .update();
     }
 
     private List<Conversations.Key> open(TenantId tenant, Instant before) {

@@ -99,9 +99,6 @@ class Conversations {
     private static final String OF_SITE = """
             select tenant_id, id from conversation where tenant_id = ? and site_id = ? order by started_at desc""";
 
-    private static final List<String> REMOVE = List.of(
-            "delete from conversation_event where tenant_id = ? and conversation_id = ?",
-            "delete from conversation where tenant_id = ? and id = ?");
     private static final String RUNNING =
             "from conversation where tenant_id = ? and process_definition_id = ? and status = 'open'";
 
@@ -313,14 +310,6 @@ class Conversations {
     /** All conversations of a tenant's site, the newest first. */
     List<Key> ofSite(TenantId tenant, UUID site) {
         return keys(OF_SITE, tenant.value(), site);
-    }
-
-    /** Removes a conversation and what was said in it. Its key is for the caller to destroy. */
-    void remove(Key key) {
-        jdbc.update("delete from inbox where conversation_id = ?", key.id().value());
-        for (String sql : REMOVE) {
-            jdbc.update(sql, key.tenant().value(), key.id().value());
-        }
     }
 
     private List<Key> keys(String sql, Object... arguments) {

@@ -4,19 +4,22 @@ import io.smartconvo.engine.DueTimers;
 import io.smartconvo.engine.ProcessGateway;
 import io.smartconvo.engine.ProcessRef;
 import io.smartconvo.engine.ProcessWatch;
-import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.privacy.catalogue.Retention;
+import io.smartconvo.privacy.catalogue.SubjectErasure;
 import io.smartconvo.tenant.Sandboxes;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.widget.Event;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,7 +36,7 @@ public class TriedConversations {
     private final DueTimers timers;
     private final ProcessWatch watch;
     private final SilenceSweeper silence;
-    private final KeyVault vault;
+    private final ObjectProvider<SubjectErasure> erasure;
 
     TriedConversations(
             PlatformTransactionManager transactions,
@@ -44,7 +47,7 @@ public class TriedConversations {
             DueTimers timers,
             ProcessWatch watch,
             SilenceSweeper silence,
-            KeyVault vault) {
+            ObjectProvider<SubjectErasure> erasure) {
         this.transaction = new TransactionTemplate(transactions);
         this.sandboxes = sandboxes;
         this.conversations = conversations;
@@ -53,7 +56,7 @@ public class TriedConversations {
         this.timers = timers;
         this.watch = watch;
         this.silence = silence;
-        this.vault = vault;
+        this.erasure = erasure;
     }
 
     /**
@@ -156,10 +159,8 @@ public class TriedConversations {
                     .lock(sandbox, key.id())
                     .filter(conversation -> !conversation.ended())
                     .ifPresent(this::end));
-            transaction.executeWithoutResult(status -> {
-                conversations.remove(key);
-                vault.destroy(sandbox, new SubjectId(key.id().value()));
-            });
+            transaction.executeWithoutResult(status -> erasure.getObject()
+                    .erase(sandbox, List.of(new SubjectId(key.id().value())), EnumSet.allOf(Retention.class)));
         }
     }
 

@@ -8,6 +8,7 @@
             "node",
             "tenant",
             "privacy",
+            "privacy :: catalogue",
             "consent",
             "engine",
             "flow",

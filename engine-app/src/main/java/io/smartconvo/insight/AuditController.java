@@ -140,7 +140,7 @@ class AuditController {
         List<Entry> found = reader.page(caller.forTenant(), wanted.filter(), wanted.atMost() + 1);
         List<Entry> page = found.subList(0, Math.min(wanted.atMost(), found.size()));
         Map<UUID, String> called = names.of(page.stream()
-                .flatMap(entry -> Stream.ofNullable(entry.event().actor()))
+                .flatMap(entry -> Stream.ofNullable(entry.actor()))
                 .map(UUID::fromString)
                 .collect(Collectors.toSet()));
         return new Page(
@@ -149,15 +149,15 @@ class AuditController {
     }
 
     private static Written written(Entry entry, Map<UUID, String> called) {
-        String actor = entry.event().actor();
+        String actor = entry.actor();
         return new Written(
                 entry.seq(),
                 entry.at(),
-                entry.event().action(),
+                entry.action(),
                 actor,
                 actor == null ? null : called.get(UUID.fromString(actor)),
-                entry.event().object(),
-                entry.event().subject());
+                entry.object(),
+                entry.subject());
     }
 
     @GetMapping("/entries/{seq}/proof")

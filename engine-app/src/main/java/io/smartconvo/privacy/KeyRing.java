@@ -109,10 +109,6 @@ final class KeyRing {
         return epoch;
     }
 
-    void forget(LocalDate day) {
-        epochs.asMap().keySet().removeIf(id -> id.day.equals(day));
-    }
-
     void forgetBefore(TenantId tenant, LocalDate day) {
         epochs.asMap().keySet().removeIf(id -> id.tenant.equals(tenant) && id.day.isBefore(day));
     }

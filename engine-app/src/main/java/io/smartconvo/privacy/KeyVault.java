@@ -116,28 +116,14 @@ public final class KeyVault {
         }));
     }
 
-    /**
-     * Destroys the keys of a past day, of all tenants, in the caller's transaction. Other nodes follow when their cached
-     * copy expires.
-     */
-    public void destroyEpoch(LocalDate day) {
-        if (!day.isBefore(today())) {
-            throw new IllegalArgumentException("Only the keys of a day that is over can be destroyed");
-        }
-        stored.destroyEpoch(day);
-        nowAndAfterCommit(() -> {
-            ring.forget(day);
-            subjects.invalidateAll();
-        });
-    }
-
     /** How many days before this one a tenant has keys of. */
     public int epochsBefore(TenantId tenant, LocalDate day) {
         return stored.epochsBefore(tenant, day);
     }
 
     /**
-     * Destroys a tenant's keys of all days before this one, in the caller's transaction.
+     * Destroys a tenant's keys of all days before this one, in the caller's transaction. Other nodes follow when their cached
+     * copies expire.
      *
      * @return how many days' keys there were
      */

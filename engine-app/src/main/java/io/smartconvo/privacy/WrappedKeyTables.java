@@ -82,13 +82,6 @@ final class WrappedKeyTables implements WrappedKeys {
     }
 
     @Override
-    public void destroyEpoch(LocalDate day) {
-        jdbc.sql("delete from vault.epoch_key where day = :day")
-                .param("day", day)
-                .update();
-    }
-
-    @Override
     public int epochsBefore(TenantId tenant, LocalDate day) {
         return jdbc.sql("select count(*) from vault.epoch_key where tenant_id = :tenant and day < :day")
                 .param("tenant", tenant.value())

@@ -26,9 +26,6 @@ interface WrappedKeys {
     /** Tenants that have a key, and none yet for this day. */
     List<TenantId> withoutEpoch(LocalDate day);
 
-    /** Deletes the keys of this day of all tenants. */
-    void destroyEpoch(LocalDate day);
-
     int epochsBefore(TenantId tenant, LocalDate day);
 
     /** Deletes a tenant's keys of the days before this one. */

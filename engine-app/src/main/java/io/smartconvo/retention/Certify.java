@@ -3,9 +3,7 @@ package io.smartconvo.retention;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.smartconvo.privacy.TokenHash;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,7 +38,9 @@ class Certify extends PurgeTask {
         String certificate = certificate(run, now);
         if (runs.finish(run, now, certificate)) {
             audit.record(AuditEvent.byPlatform(
-                    run.tenant(), AuditAction.PURGE_CERTIFIED, run.id() + " sha256:" + sha256(certificate)));
+                    run.tenant(),
+                    AuditAction.PURGE_CERTIFIED,
+                    run.id() + " sha256:" + HexFormat.of().formatHex(TokenHash.of(certificate))));
         }
     }
 
@@ -55,14 +55,5 @@ class Certify extends PurgeTask {
                 .put("left", 0);
         run.removed().forEach(json.putObject("removed")::put);
         return JsonMapper.shared().writeValueAsString(json);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,13 +29,13 @@ class DeleteAged extends PurgeTask {
 
     private final RetentionRuns runs;
     private final AgedConversations conversations;
-    private final SubjectErasure erasure;
+    private final ObjectProvider<SubjectErasure> erasure;
     private final TransactionTemplate transaction;
 
     DeleteAged(
             RetentionRuns runs,
             AgedConversations conversations,
-            SubjectErasure erasure,
+            ObjectProvider<SubjectErasure> erasure,
             PlatformTransactionManager transactions) {
         super("delete", runs);
         this.runs = runs;
@@ -57,28 +58,28 @@ class DeleteAged extends PurgeTask {
     }
 
     void delete(RetentionRun run, List<SubjectId> aged) {
-        runs.count(run, erasure.erase(run.tenant(), aged, OF_A_CHAT));
+        runs.count(run, erasure.getObject().erase(run.tenant(), aged, OF_A_CHAT));
         forget(run, aged);
     }
 
     /** People whose last value went since their conversation did. */
     private void forgetStrays(RetentionRun run) {
         TenantId tenant = run.tenant();
-        List<SubjectId> known = erasure.knownBefore(tenant, run.cutoff(), null, BATCH);
+        List<SubjectId> known = erasure.getObject().knownBefore(tenant, run.cutoff(), null, BATCH);
         while (!known.isEmpty()) {
             List<SubjectId> page = known;
             transaction.executeWithoutResult(status -> {
                 List<SubjectId> strays = new ArrayList<>(page);
-                strays.removeAll(erasure.held(tenant, page, OF_A_CHAT));
+                strays.removeAll(erasure.getObject().held(tenant, page, OF_A_CHAT));
                 forget(run, strays);
             });
-            known = erasure.knownBefore(tenant, run.cutoff(), page.get(page.size() - 1), BATCH);
+            known = erasure.getObject().knownBefore(tenant, run.cutoff(), page.get(page.size() - 1), BATCH);
         }
     }
 
     private void forget(RetentionRun run, List<SubjectId> people) {
         List<SubjectId> gone = new ArrayList<>(people);
-        gone.removeAll(erasure.held(run.tenant(), people, LONGER));
-        runs.count(run, erasure.erase(run.tenant(), gone, OF_A_PERSON));
+        gone.removeAll(erasure.getObject().held(run.tenant(), people, LONGER));
+        runs.count(run, erasure.getObject().erase(run.tenant(), gone, OF_A_PERSON));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutoff what began before is too old; fixed when the run begins, so that tasks that run twice agree
  * @param startedBy the member who asked for it; null if its day had come
  * @param removed numbers of rows by what they were
- * @param certificate canonical JSON; null until nothing older is left
+ * @param certificate JSON; null until nothing older is left
  */
 record RetentionRun(
         UUID id,

@@ -90,7 +90,7 @@ class AnswerVaultTests {
         assertThat(rows()).isOne();
 
         context.clock.move(Duration.ofDays(179));
-        context.vault.destroyEpoch(LocalDate.parse("2026-11-23"));
+        context.vault.destroyEpochsBefore(context.tenant, LocalDate.parse("2026-11-24"));
         assertThat(vault.read(cipher, EMAIL.name())).contains(MARKER);
         assertThat(vault.find(context.tenant, AnswerType.EMAIL, MARKER)).containsExactly(cipher.subject());
         assertThat(vault.find(context.tenant, AnswerType.EMAIL, "old@example.org"))

@@ -61,7 +61,7 @@ class KeyCacheTests {
     @Test
     void aDestroyedDayIsGoneHereAtOnceAndElsewhereWithinTheCachesTimeHoweverBusyItIs() {
         SubjectCipher working = elsewhere.cipher(tenant, subject);
-        here.destroyEpoch(LocalDate.parse("2026-11-23"));
+        here.destroyEpochsBefore(tenant, LocalDate.parse("2026-11-24"));
 
         assertThatThrownBy(() -> here.cipher(tenant, subject).open(ofTheDay, "event/1"))
                 .isInstanceOf(KeyDestroyed.class);

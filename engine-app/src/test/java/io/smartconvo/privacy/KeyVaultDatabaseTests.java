@@ -113,7 +113,7 @@ class KeyVaultDatabaseTests {
         SubjectCipher second = added(vault);
         byte[] old = first.seal(PLAIN, "state");
         clock.move(Duration.ofDays(31));
-        vault.destroyEpoch(LocalDate.parse("2026-11-23"));
+        vault.destroyEpochsBefore(tenant, LocalDate.parse("2026-11-24"));
         vault.destroy(tenant, second.subject());
 
         KeyVault other = database.vault(clock);

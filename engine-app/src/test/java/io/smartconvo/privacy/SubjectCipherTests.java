@@ -160,7 +160,7 @@ class SubjectCipherTests {
         byte[] lasting = cipher.sealLasting(PLAIN, "field/1");
         clock.move(Duration.ofDays(1));
         byte[] younger = cipher.seal(PLAIN, "state");
-        vault.destroyEpoch(LocalDate.parse("2026-03-29"));
+        vault.destroyEpochsBefore(tenant, LocalDate.parse("2026-03-30"));
 
         assertThatThrownBy(() -> cipher.open(sealed, "state")).isInstanceOf(KeyDestroyed.class);
         assertThat(cipher.open(younger, "state")).isEqualTo(PLAIN);
@@ -177,7 +177,7 @@ class SubjectCipherTests {
         byte[] lastingAfter = cipher.reseal(lasting, changed, "field/1");
         assertThat(cipher.open(after, "event/7")).isEqualTo(changed);
 
-        vault.destroyEpoch(LocalDate.parse("2026-03-29"));
+        vault.destroyEpochsBefore(tenant, LocalDate.parse("2026-03-30"));
 
         assertThatThrownBy(() -> cipher.open(after, "event/7")).isInstanceOf(KeyDestroyed.class);
         assertThatThrownBy(() -> cipher.reseal(before, changed, "event/7")).isInstanceOf(KeyDestroyed.class);
@@ -186,7 +186,7 @@ class SubjectCipherTests {
 
     @Test
     void refusesToDestroyDayThatIsStillWrittenTo() {
-        assertThatThrownBy(() -> vault.destroyEpoch(LocalDate.parse("2026-03-29")))
+        assertThatThrownBy(() -> vault.destroyEpochsBefore(tenant, LocalDate.parse("2026-03-30")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -64,11 +64,6 @@ final class WrappedKeysInMemory implements WrappedKeys {
     }
 
     @Override
-    public void destroyEpoch(LocalDate day) {
-        epochs.keySet().removeIf(id -> id.day.equals(day));
-    }
-
-    @Override
     public int epochsBefore(TenantId tenant, LocalDate day) {
         return (int)
                 epochs.keySet().stream().filter(id -> id.isBefore(tenant, day)).count();

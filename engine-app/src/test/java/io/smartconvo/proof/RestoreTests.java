@@ -136,7 +136,7 @@ class RestoreTests {
                         && table.erase().how() == io.smartconvo.privacy.catalogue.EraseRule.How.DELETE)
                 .forEach(table -> rows(table, "delete", tenant, erased).update());
         clock.ahead = Duration.ofDays(1);
-        vault.destroyEpoch(day);
+        vault.destroyEpochsBefore(tenant, day.plusDays(1));
 
         database.restore(content);
 

@@ -215,6 +215,34 @@ class TryOutTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void leaveNothingOfWhatWasGivenInThem() {
+        String id = started(FlowText.line(
+                "gives",
+                FlowText.step("receiveTask", "consent", "agree", Map.of("text", "May we?", "purpose", "contact")),
+                ask("mail", Map.of("text", "Address?", "answer", "mail", "type", "email", "purpose", "contact")),
+                ask("more", "More?", "more")));
+        TenantId sandbox = sandbox(id);
+        try (ChatClient visitor = visit(id)) {
+            visitor.event("consent");
+            visitor.decide("agree", "contact", true);
+            visitor.event("ask");
+            visitor.say("kim@example.org");
+            visitor.event("ask");
+        }
+        List<String> given = List.of("conversation", "conversation_event", "captured_field", "consent_state");
+        assertThat(given)
+                .allSatisfy(table -> assertThat(rows(table, sandbox)).as(table).isPositive());
+        designer.send("DELETE", "try-outs/" + id, null);
+        assertThat(given)
+                .allSatisfy(table -> assertThat(rows(table, sandbox)).as(table).isZero());
+        assertThat(rows("vault.subject_key", sandbox)).isZero();
+    }
+
+    private long rows(String table, TenantId sandbox) {
+        return count("select count(*) from " + table + " where tenant_id = ?", sandbox.value());
+    }
+
     private String tried(int number) {
         String id = started(FlowText.line("draft", ask("name", "Question " + number, "nick")));
         try (ChatClient visitor = visit(id)) {

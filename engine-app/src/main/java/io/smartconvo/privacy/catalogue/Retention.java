@@ -7,9 +7,9 @@ public enum Retention {
     @JsonProperty("run")
     RUN("while the conversation's process runs"),
     @JsonProperty("chat")
-    CHAT("30 days; then the keys of the day are destroyed and its rows dropped"),
+    CHAT("30 days, or fewer if the tenant says so; then its rows go, and the keys of its days are destroyed"),
     @JsonProperty("history")
-    HISTORY("30 days from the start, the engine's removal time"),
+    HISTORY("30 days from the start, or fewer if the tenant says so"),
     @JsonProperty("purpose")
     PURPOSE("the days its purpose declares, from when it was given; a sweep deletes it then"),
     @JsonProperty("proof")
