@@ -47,6 +47,7 @@ const actions: Record<AuditAction, string> = {
   SIGNED_OUT: 'Abgemeldet',
   SESSION_ENDED: 'Sitzung beendet',
   SIGNED_OUT_EVERYWHERE: 'Alle anderen Sitzungen beendet',
+  WITHDRAWAL_CARRIED_OUT: 'Nach einem Widerruf gelöscht',
   AUDIT_LOG_EXPORTED: 'Prüfprotokoll exportiert',
   PURGE_STARTED: 'Löschlauf gestartet',
   PURGE_CERTIFIED: 'Löschlauf nachgewiesen',

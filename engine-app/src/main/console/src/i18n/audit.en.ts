@@ -46,6 +46,7 @@ const actions: Record<AuditAction, string> = {
   SIGNED_OUT: 'Signed out',
   SESSION_ENDED: 'Ended a session',
   SIGNED_OUT_EVERYWHERE: 'Ended all other sessions',
+  WITHDRAWAL_CARRIED_OUT: 'Erased what a withdrawn consent covered',
   AUDIT_LOG_EXPORTED: 'Exported the audit log',
   PURGE_STARTED: 'Started a purge',
   PURGE_CERTIFIED: 'Purge certified',

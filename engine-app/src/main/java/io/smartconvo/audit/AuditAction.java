@@ -100,6 +100,8 @@ public enum AuditAction {
     /** A member ended all of their other sessions. */
     SIGNED_OUT_EVERYWHERE,
 
+    /** What hung on a consent that was taken back is erased: the purpose. */
+    WITHDRAWAL_CARRIED_OUT,
     /** Somebody took this log away to check it elsewhere. */
     AUDIT_LOG_EXPORTED,
     /** What is too old is looked for and deleted before its hour: the run's id. */

@@ -7,6 +7,7 @@
             "platform",
             "node",
             "tenant",
+            "audit",
             "privacy",
             "privacy :: catalogue",
             "consent",

@@ -167,6 +167,9 @@ class WithdrawalTests {
             assertThat(done.erased().answers()).isEqualTo(2);
             assertThat(done.erased().events()).isOne();
             assertThat(rows("select count(*) from withdrawn_field")).isZero();
+            assertThat(rows("select count(*) from audit.entry where action = 'WITHDRAWAL_CARRIED_OUT' and actor is null"
+                            + " and subject = audit.tag('" + tenant + "', '" + id + "')"))
+                    .isOne();
             visitor.say("that was all");
             assertThat(visitor.event("say").get("text").asString()).isEqualTo("||yes|that was all");
         }
