@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.externaltask.LockedExternalTask;
@@ -17,11 +18,14 @@ import org.operaton.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguratio
 import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.operaton.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.operaton.bpm.engine.impl.util.xml.Element;
+import org.operaton.bpm.engine.runtime.Execution;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.operaton.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.operaton.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
+import org.operaton.bpm.model.bpmn.instance.EventBasedGateway;
 import org.operaton.bpm.model.bpmn.instance.FlowElement;
+import org.operaton.bpm.model.bpmn.instance.SequenceFlow;
 
 /** A platform process in a plain engine, with a note of every node and arrow that was passed. */
 final class PlatformProcess implements AutoCloseable {
@@ -60,6 +64,22 @@ final class PlatformProcess implements AutoCloseable {
 
     void complete(ProcessInstance instance, String topic) {
         engine.getExternalTaskService().complete(lock(instance, topic).getId(), WORKER);
+    }
+
+    void detour(ProcessInstance instance, String topic, String error) {
+        engine.getExternalTaskService().handleBpmnError(lock(instance, topic).getId(), WORKER, error);
+    }
+
+    /** @return false if it does not wait for this message */
+    boolean tell(ProcessInstance instance, String message) {
+        List<Execution> waiting = engine.getRuntimeService()
+                .createExecutionQuery()
+                .processInstanceId(instance.getId())
+                .messageEventSubscriptionName(key + "." + message)
+                .list();
+        waiting.forEach(
+                execution -> engine.getRuntimeService().messageEventReceived(key + "." + message, execution.getId()));
+        return !waiting.isEmpty();
     }
 
     /** The last attempt fails. */
@@ -114,7 +134,17 @@ final class PlatformProcess implements AutoCloseable {
                 .map(HistoricActivityInstance::getActivityId)
                 .forEach(missing::remove);
         missing.removeAll(arrows);
+        missing.removeAll(chosen(model, missing));
         return missing;
+    }
+
+    /** The engine leads no token along the arrows behind an event based gateway: the event that happens stands for its own. */
+    private static Set<String> chosen(BpmnModelInstance model, Set<String> missing) {
+        return model.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(arrow -> arrow.getSource() instanceof EventBasedGateway)
+                .filter(arrow -> !missing.contains(arrow.getTarget().getId()))
+                .map(SequenceFlow::getId)
+                .collect(Collectors.toSet());
     }
 
     @Override

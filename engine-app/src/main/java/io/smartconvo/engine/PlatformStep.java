@@ -1,6 +1,7 @@
 package io.smartconvo.engine;
 
 import io.smartconvo.tenant.TenantId;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,4 +25,13 @@ public interface PlatformStep {
      * @param subject the id the process was started with; all the engine knows
      */
     void perform(TenantId tenant, UUID subject);
+
+    /**
+     * Which error the task is left with, now that it has been performed; in the same transaction.
+     *
+     * @return code of an error that the diagram catches at this task; nothing if it goes straight on
+     */
+    default Optional<String> detour(TenantId tenant, UUID subject) {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,13 +85,7 @@ class PlatformWork {
         TenantId tenant = TenantId.of(task.getTenantId());
         try {
             step.prepare(tenant, UUID.fromString(task.getBusinessKey()));
-            transaction.executeWithoutResult(status -> {
-                step.perform(tenant, UUID.fromString(task.getBusinessKey()));
-                tenants.as(tenant, () -> {
-                    tasks.complete(task.getId(), task.getWorkerId());
-                    return true;
-                });
-            });
+            transaction.executeWithoutResult(status -> perform(tenant, task, step));
         } catch (RuntimeException broken) {
             // Its class is told, its message may quote a visitor.
             log.error(
@@ -99,6 +94,18 @@ class PlatformWork {
                     broken.getClass().getName());
             retry(tenant, task, broken.getClass().getSimpleName());
         }
+    }
+
+    private void perform(TenantId tenant, LockedExternalTask task, PlatformStep step) {
+        UUID subject = UUID.fromString(task.getBusinessKey());
+        step.perform(tenant, subject);
+        Optional<String> detour = step.detour(tenant, subject);
+        tenants.as(tenant, () -> {
+            detour.ifPresentOrElse(
+                    code -> tasks.handleBpmnError(task.getId(), task.getWorkerId(), code),
+                    () -> tasks.complete(task.getId(), task.getWorkerId()));
+            return true;
+        });
     }
 
     private void retry(TenantId tenant, LockedExternalTask task, String reason) {
