@@ -1,5 +1,6 @@
 package io.smartconvo.consent;
 
+import io.smartconvo.privacy.Jws;
 import io.smartconvo.privacy.VerificationKey;
 import java.util.Base64;
 import java.util.List;

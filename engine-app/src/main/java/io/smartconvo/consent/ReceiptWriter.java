@@ -1,6 +1,7 @@
 package io.smartconvo.consent;
 
 import io.smartconvo.privacy.BlindIndex;
+import io.smartconvo.privacy.Jws;
 import io.smartconvo.privacy.SigningKey;
 import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectId;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class ReceiptWriter {
 
+    static final String TYPE = "consent-receipt";
     static final String SCHEMA = "ISO-IEC-TS-27560:2023";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -54,7 +56,7 @@ class ReceiptWriter {
         purpose(record.putArray("purposes").addObject(), tenant, purpose.declaration());
         event(record.putObject("event"), answer, withdrawal, now);
         SigningKey key = keys.current(tenant);
-        return Jws.sign(key, JSON.writeValueAsString(record));
+        return Jws.sign(key, TYPE, JSON.writeValueAsString(record));
     }
 
     private static void notice(ObjectNode node, Notice notice) {

@@ -120,12 +120,20 @@ class ChatConnection {
             guest = opened.guest();
             newToken = opened.welcome().resumed() ? opened.welcome().token() : null;
             wire.send(opened.welcome());
-            unsubscribe = publisher.subscribe(opened.conversation(), opened.after(), wire::send);
+            unsubscribe = publisher.subscribe(opened.conversation(), opened.after(), this::pass);
         } else if (greeting instanceof Greeting.Refused refused) {
             wire.send(new ServerFrame.Refused(refused.code(), refused.detail(), null));
             wire.close(refused.close());
         } else {
             wire.send(new ServerFrame.Gone());
+        }
+    }
+
+    /** With its conversation a connection ends: whoever writes again is somebody new. */
+    private void pass(ServerFrame frame) {
+        wire.send(frame);
+        if (frame instanceof ServerFrame.Gone) {
+            wire.close(CloseCode.GONE);
         }
     }
 

@@ -69,6 +69,13 @@ class ChatPublisher {
         others.stopAll(key);
     }
 
+    /** A conversation was deleted: nobody reads it any more, on any node. */
+    void gone(Conversations.Key key) {
+        streams.stopAll(key.id());
+        readers.gone(key);
+        others.gone(key);
+    }
+
     void stopAll(Conversation conversation) {
         streams.stopAll(conversation.id());
         others.stopAll(conversation.key());

@@ -13,10 +13,12 @@ class NotesFromNodes implements NoteListener {
 
     private final LiveStreams streams;
     private final RemoteEvents events;
+    private final Readers readers;
 
-    NotesFromNodes(LiveStreams streams, RemoteEvents events) {
+    NotesFromNodes(LiveStreams streams, RemoteEvents events, Readers readers) {
         this.streams = streams;
         this.events = events;
+        this.readers = readers;
     }
 
     @Override
@@ -27,6 +29,10 @@ class NotesFromNodes implements NoteListener {
             case OtherNodes.WRITING -> events.writing(key(ids), ids.get(2));
             case OtherNodes.STOP -> streams.stop(key(ids).id(), ids.get(2));
             case OtherNodes.STOP_ALL -> streams.stopAll(key(ids).id());
+            case OtherNodes.GONE -> {
+                streams.stopAll(key(ids).id());
+                readers.gone(key(ids));
+            }
             default -> {
                 // Another module's, or a newer release's.
             }

@@ -12,6 +12,7 @@ class OtherNodes {
     static final String WRITING = "writing";
     static final String STOP = "stop";
     static final String STOP_ALL = "stopall";
+    static final String GONE = "gone";
 
     /** A visitor's browser names the reply it wants stopped; what is no id names none. */
     private static final Pattern TURN = Pattern.compile("[0-9a-f-]{36}");
@@ -40,5 +41,9 @@ class OtherNodes {
 
     void stopAll(Conversations.Key key) {
         nodes.tell(STOP_ALL, key.tenant(), key.id());
+    }
+
+    void gone(Conversations.Key key) {
+        nodes.tell(GONE, key.tenant(), key.id());
     }
 }

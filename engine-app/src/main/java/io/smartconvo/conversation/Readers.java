@@ -41,6 +41,13 @@ class Readers {
         of(id).forEach(subscription -> subscription.passing(frame));
     }
 
+    void gone(Conversations.Key key) {
+        of(key).forEach(subscription -> {
+            subscription.passing(new ServerFrame.Gone());
+            remove(subscription);
+        });
+    }
+
     /** Nobody, if the conversation is another tenant's. */
     List<Subscription> of(Conversations.Key key) {
         return of(key.id()).stream()

@@ -49,4 +49,9 @@ class PrivacyConfiguration {
     PlatformSecrets platformSecrets(KeyVault keys) {
         return keys.platformSecrets();
     }
+
+    @Bean
+    Parcels parcels(JdbcClient jdbc, PlatformSecrets secrets, Clock clock) {
+        return new Parcels(jdbc, secrets, clock);
+    }
 }

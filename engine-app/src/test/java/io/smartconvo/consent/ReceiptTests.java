@@ -4,6 +4,7 @@ import static io.smartconvo.capture.CaptureContext.CALLBACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.capture.CaptureContext;
+import io.smartconvo.privacy.Jws;
 import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.VerificationKey;
@@ -205,7 +206,7 @@ class ReceiptTests {
     void noticesWhenTheNoticeIsNotTheOneThatWasHashed() {
         ObjectNode record = (ObjectNode) payload(receipt());
         ((ObjectNode) record.get("privacy_notice")).put("text", "Something else.");
-        String jws = Jws.sign(keys.current(context.tenant), record.toString());
+        String jws = Jws.sign(keys.current(context.tenant), ReceiptWriter.TYPE, record.toString());
         assertThat(fault(jws, keySet(), null)).isEqualTo(ReceiptCheck.Fault.NOTICE_HASH);
     }
 
@@ -252,7 +253,7 @@ class ReceiptTests {
         assertThat(payload(jws).at("/privacy_notice/accept").asString()).isEqualTo("Call me");
         ObjectNode record = (ObjectNode) payload(jws);
         ((ObjectNode) record.get("privacy_notice")).put("accept", "Continue");
-        assertThat(fault(Jws.sign(keys.current(context.tenant), record.toString()), keySet(), null))
+        assertThat(fault(Jws.sign(keys.current(context.tenant), ReceiptWriter.TYPE, record.toString()), keySet(), null))
                 .isEqualTo(ReceiptCheck.Fault.NOTICE_HASH);
     }
 }

@@ -1,7 +1,9 @@
 package io.smartconvo.widget;
 
-/** Why the server closes a socket. A client does not come back by itself, except after {@link #TOO_MANY}. */
+/** Why the server closes a socket. A client does not come back by itself, except after {@link #TOO_MANY} and {@link #GONE}. */
 public enum CloseCode {
+    /** The conversation was deleted; a new one may begin. */
+    GONE(1001),
     MALFORMED(4400),
     FORBIDDEN(4403),
     UNKNOWN_SITE(4404),

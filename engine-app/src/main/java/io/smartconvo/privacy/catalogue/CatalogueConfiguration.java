@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Read when first needed: a start does not wait for it. */
 @Lazy
@@ -30,5 +31,15 @@ class CatalogueConfiguration {
     @Bean
     SubjectInventory subjectInventory(JdbcClient jdbc, DataPlan plan) {
         return new SubjectInventory(jdbc, plan);
+    }
+
+    @Bean
+    SubjectExport subjectExport(JdbcClient jdbc, DataPlan plan, KeyVault vault, JsonMapper json) {
+        return new SubjectExport(jdbc, plan, vault, json);
+    }
+
+    @Bean
+    StoreScan storeScan(JdbcClient jdbc, DataCatalogue catalogue) {
+        return new StoreScan(jdbc, catalogue);
     }
 }

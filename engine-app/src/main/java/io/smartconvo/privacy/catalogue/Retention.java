@@ -26,6 +26,12 @@ public enum Retention {
     LINK("until it is used, three days at most; a sweep deletes it then"),
     @JsonProperty("letter")
     LETTER("until a mail server has it, three days at most; a sweep deletes it then"),
+    @JsonProperty("request")
+    REQUEST("24 months after it was closed; a sweep deletes it then"),
+    @JsonProperty("package")
+    PACKAGE("until it is fetched, a week at most; then its key is destroyed"),
+    @JsonProperty("hold")
+    HOLD("until the date it names, or until it is lifted; a sweep deletes it then"),
     @JsonProperty("never")
     NEVER("nothing is ever written");
 

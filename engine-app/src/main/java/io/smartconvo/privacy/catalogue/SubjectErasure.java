@@ -7,6 +7,7 @@ import io.smartconvo.tenant.TenantId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,17 @@ public class SubjectErasure {
                 .param("limit", limit)
                 .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** The same for everything but what a law lets us keep. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Long> erase(TenantId tenant, Collection<SubjectId> subjects) {
+        return erase(tenant, subjects, EnumSet.allOf(Retention.class));
+    }
+
+    /** Those of these visitors of whom anything is left that is not kept by a law. */
+    public Set<SubjectId> held(TenantId tenant, Collection<SubjectId> subjects) {
+        return held(tenant, subjects, EnumSet.allOf(Retention.class));
     }
 
     /** Those of these visitors of whom such rows are left. */

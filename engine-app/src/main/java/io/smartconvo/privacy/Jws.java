@@ -1,7 +1,5 @@
-package io.smartconvo.consent;
+package io.smartconvo.privacy;
 
-import io.smartconvo.privacy.SigningKey;
-import io.smartconvo.privacy.VerificationKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -13,15 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON Web Signature, compact form, Ed25519 and nothing else: a token that names another algorithm, or none, is not one
  * of ours whatever it says.
  */
-record Jws(String keyId, String payload, byte[] signature, String signed) {
+public record Jws(String keyId, String payload, byte[] signature, String signed) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ALGORITHM = "EdDSA";
-    private static final String TYPE = "consent-receipt+jws";
 
-    static String sign(SigningKey key, String payload) {
+    /** @param type what it is, for {@code typ}: {@code consent-receipt}, for instance */
+    public static String sign(SigningKey key, String type, String payload) {
         String header = JSON.writeValueAsString(
-                JSON.createObjectNode().put("alg", ALGORITHM).put("typ", TYPE).put("kid", key.id()));
+                JSON.createObjectNode().put("alg", ALGORITHM).put("typ", type + "+jws").put("kid", key.id()));
         String signed = encode(header.getBytes(StandardCharsets.UTF_8))
                 + "."
                 + encode(payload.getBytes(StandardCharsets.UTF_8));
@@ -29,7 +27,7 @@ record Jws(String keyId, String payload, byte[] signature, String signed) {
     }
 
     /** Empty if it is no compact JWS under the one algorithm. */
-    static Optional<Jws> parse(String compact) {
+    public static Optional<Jws> parse(String compact) {
         String[] parts = compact.strip().split("\\.", -1);
         if (parts.length != 3) {
             return Optional.empty();
@@ -46,7 +44,7 @@ record Jws(String keyId, String payload, byte[] signature, String signed) {
         }
     }
 
-    boolean isSignedBy(VerificationKey key) {
+    public boolean isSignedBy(VerificationKey key) {
         return key.verifies(signature, signed);
     }
 

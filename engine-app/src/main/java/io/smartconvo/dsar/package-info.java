@@ -1,0 +1,25 @@
+/**
+ * What people may ask for about their data: copies, erasure, corrections and the rest, each request a run of
+ * {@code bpmn/processes/subject-request} on the clock of its law. Imported by nobody.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "capture",
+            "consent",
+            "conversation",
+            "engine",
+            "mail",
+            "platform",
+            "privacy",
+            "privacy :: catalogue",
+            "processor",
+            "sdk",
+            "tenant"
+        })
+@NullMarked
+package io.smartconvo.dsar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
