@@ -361,6 +361,22 @@ const retention = [
   ['member', 'People who sign in to run the product', 'member', 'installation'],
 ].map(([table, holds, whose, rule]) => ({ table, holds, whose, rule, words: rule }));
 let publishingRule = { testsPass: false, stepsCovered: false };
+const unsaid = {
+  name: null,
+  address: null,
+  contactEmail: null,
+  dataProtectionOfficer: null,
+  supervisoryAuthority: null,
+  timeZone: 'UTC',
+};
+let controller = {
+  name: 'Shop Ltd',
+  address: '1 High Street\n1010 Vienna',
+  contactEmail: 'privacy@shop.example',
+  dataProtectionOfficer: 'By the address above',
+  supervisoryAuthority: 'Datenschutzbehörde, Barichgasse 40-42, 1030 Wien',
+  timeZone: 'Europe/Vienna',
+};
 let audience = { ageGate: 16, directedToChildren: false };
 
 const session = () => ({
@@ -589,6 +605,15 @@ const routes = [
     ({ body }) => {
       publishingRule = body;
       return publishingRule;
+    },
+  ],
+  ['GET', '/controller', ({ empty }) => (empty ? unsaid : controller)],
+  [
+    'PUT',
+    '/controller',
+    ({ body }) => {
+      controller = body;
+      return controller;
     },
   ],
   ['GET', '/audience', () => audience],

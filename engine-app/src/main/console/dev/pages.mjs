@@ -474,6 +474,7 @@ const PAGES = [
   ['processor-end', '/settings/connections', dialog('End CRM of the shop?')],
   ['retention', '/settings/retention', (page) => page.waitForSelector('table')],
   ['publishing', '/settings/publishing', (page) => page.waitForSelector('form')],
+  ['controller', '/settings/controller', (page) => page.waitForSelector('form')],
   ['audience', '/settings/audience', (page) => page.waitForSelector('form')],
   ['account', '/account'],
   ['account-end-all', '/account', press('Sign out everywhere else')],

@@ -19,6 +19,7 @@ import { ProcessPage } from './processes/ProcessPage';
 import { SessionContext, sessionQuery } from './queries';
 import { AudiencePage } from './settings/AudiencePage';
 import { ConnectionsPage } from './settings/ConnectionsPage';
+import { ControllerPage } from './settings/ControllerPage';
 import { PublishingPage } from './settings/PublishingPage';
 import { NewPurposePage, PurposePage } from './settings/PurposePage';
 import { PurposesPage } from './settings/PurposesPage';
@@ -70,6 +71,7 @@ export function Pages() {
           <Route path="/settings/connections" element={<ConnectionsPage />} />
           <Route path="/settings/retention" element={<RetentionPage />} />
           <Route path="/settings/publishing" element={<PublishingPage />} />
+          <Route path="/settings/controller" element={<ControllerPage />} />
           <Route path="/settings/audience" element={<AudiencePage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />

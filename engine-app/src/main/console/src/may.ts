@@ -16,6 +16,8 @@ const RIGHTS = {
   seeAudit: ['OWNER', 'PRIVACY_OFFICER', 'AUDITOR'],
   purge: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
   seeRetention: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
+  seeController: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
+  editController: ['OWNER', 'PRIVACY_OFFICER'],
   retryIncidents: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
 } as const satisfies Record<string, readonly Role[]>;
 

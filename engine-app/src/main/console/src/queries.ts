@@ -6,6 +6,7 @@ import type {
   ApiKey,
   Audience,
   Connections,
+  Controller,
   Draft,
   DraftSummary,
   FlowSummary,
@@ -164,6 +165,10 @@ export const processorFlowsQuery = (key: string) =>
 export const retentionQuery = queryOptions({
   queryKey: ['retention'],
   queryFn: () => get<Kept[]>('/privacy/retention'),
+});
+export const controllerQuery = queryOptions({
+  queryKey: ['controller'],
+  queryFn: () => get<Controller>('/controller'),
 });
 export const audienceQuery = queryOptions({ queryKey: ['audience'], queryFn: () => get<Audience>('/audience') });
 

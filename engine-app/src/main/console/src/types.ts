@@ -37,6 +37,7 @@ export type ProcessorForm = Schemas['ProcessorForm'];
 export type ProcessorFlow = Schemas['ProcessorFlowsNamed'];
 export type Kept = Schemas['RetentionKept'];
 export type Audience = Schemas['AudienceAnswer'];
+export type Controller = Schemas['DetailsAnswer'];
 
 export type RecordSummary = Schemas['RecordsSummary'];
 export type ProcessingRecord = Schemas['RecordsAnswer'];

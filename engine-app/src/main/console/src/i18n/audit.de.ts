@@ -52,6 +52,7 @@ const actions: Record<AuditAction, string> = {
   PURGE_STARTED: 'Löschlauf gestartet',
   PURGE_CERTIFIED: 'Löschlauf nachgewiesen',
   RETENTION_CHANGED: 'Aufbewahrung der Gespräche geändert',
+  CONTROLLER_CHANGED: 'Angaben zum Verantwortlichen geändert',
 };
 
 const faults: Record<Fault, string> = {

@@ -51,6 +51,7 @@ const actions: Record<AuditAction, string> = {
   PURGE_STARTED: 'Started a purge',
   PURGE_CERTIFIED: 'Purge certified',
   RETENTION_CHANGED: 'Changed how long conversations stay',
+  CONTROLLER_CHANGED: 'Changed the details of the controller',
 };
 
 const faults: Record<Fault, string> = {

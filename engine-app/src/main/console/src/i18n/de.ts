@@ -1,5 +1,6 @@
 import { accessDe } from './access.de';
 import { auditDe } from './audit.de';
+import { controllerDe } from './controller.de';
 import type { Dictionary } from './index';
 import { insightDe } from './insight.de';
 import { retentionDe } from './retention.de';
@@ -9,6 +10,7 @@ import { studio } from './studio.de';
 export const de: Dictionary = {
   access: accessDe,
   audit: auditDe,
+  controller: controllerDe,
   retention: retentionDe,
   common: {
     cancel: 'Abbrechen',

@@ -1,5 +1,6 @@
 import { accessEn } from './access.en';
 import { auditEn } from './audit.en';
+import { controllerEn } from './controller.en';
 import { insightEn } from './insight.en';
 import { retentionEn } from './retention.en';
 import { settings } from './settings-en';
@@ -8,6 +9,7 @@ import { studio } from './studio.en';
 export const en = {
   access: accessEn,
   audit: auditEn,
+  controller: controllerEn,
   retention: retentionEn,
   common: {
     cancel: 'Cancel',

@@ -1,10 +1,13 @@
 import { Link } from 'react-router';
 import { useText } from '../i18n';
+import { may } from '../may';
+import { useSession } from '../queries';
 import { Icon, type IconName } from '../ui/Icon';
 import { Page } from '../ui/Page';
 
 export function SettingsPage() {
-  const { settings: text, studio } = useText();
+  const { settings: text, studio, controller } = useText();
+  const session = useSession();
   const places: [to: string, icon: IconName, label: string, help: string][] = [
     ['/sites', 'site', text.sitesLink, text.sitesLinkHelp],
     ['/settings/purposes', 'shield', text.purposes, text.purposesHelp],
@@ -13,6 +16,8 @@ export function SettingsPage() {
     ['/settings/publishing', 'flow', studio.publishing.title, studio.publishing.help],
     ['/settings/audience', 'people', text.audience, text.audienceHelp],
   ];
+  if (may(session, 'seeController'))
+    places.push(['/settings/controller', 'account', controller.title, controller.help]);
   return (
     <Page title={text.title} lead={text.lead}>
       <ul className="tiles">

@@ -109,5 +109,7 @@ public enum AuditAction {
     /** What was too old is gone: the run's id, the SHA-256 of its certificate. */
     PURGE_CERTIFIED,
     /** Conversations stay for another time: how many days. */
-    RETENTION_CHANGED
+    RETENTION_CHANGED,
+    /** Who answers for the tenant's data, or how they are reached, was changed. */
+    CONTROLLER_CHANGED
 }

@@ -2,7 +2,7 @@
  * What the console's pages ask for: a thin layer of addresses over the modules that know. Everything it answers is the
  * signed-in member's tenant's. Imported by nobody.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "flow", "studio", "tenant", "platform"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "flow", "mail", "studio", "tenant", "platform"})
 @NullMarked
 package io.smartconvo.console;
 

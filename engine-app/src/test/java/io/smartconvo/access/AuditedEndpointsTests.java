@@ -114,6 +114,9 @@ class AuditedEndpointsTests {
                     "PUT /api/v1/retention",
                     test -> test.act(AuditAction.RETENTION_CHANGED, "PUT", "retention", "{\"days\":7}")),
             Map.entry(
+                    "PUT /api/v1/controller",
+                    test -> test.act(AuditAction.CONTROLLER_CHANGED, "PUT", "controller", "{\"name\":\"Shop Ltd\"}")),
+            Map.entry(
                     "POST /api/v1/retention/runs",
                     test -> test.act(AuditAction.PURGE_STARTED, "POST", "retention/runs", "")),
             Map.entry("POST /api/v1/flows", test -> test.act(AuditAction.FLOW_PUBLISHED, "POST", "flows", flow("Hi"))),
