@@ -110,6 +110,49 @@ public enum AuditAction {
     PURGE_CERTIFIED,
     /** Conversations stay for another time: how many days. */
     RETENTION_CHANGED,
+
+    /** Somebody asks for their data, for erasure or the like, or a member took it down: the request's id, what for. */
+    REQUEST_RECEIVED,
+    /** It is proven who asks: the request's id, how. */
+    REQUEST_PROVEN,
+    /** A member says yes, the first or the second: the request's id. */
+    REQUEST_APPROVED,
+    /** A member says no: the request's id, the ground. */
+    REQUEST_REFUSED,
+    /** A request gets more time: its id, why. */
+    REQUEST_EXTENDED,
+    /** The clock of a request stands still: its id. */
+    REQUEST_PAUSED,
+    /** The clock of a request goes on: its id. */
+    REQUEST_RESUMED,
+    /** A member told a recipient of it: the request's id. */
+    REQUEST_RECIPIENT_TOLD,
+    /** The person took their request back: its id. */
+    REQUEST_WITHDRAWN,
+    /** The person has their answer: the request's id, which. */
+    REQUEST_ANSWERED,
+    /** The time the law gave is over: the request's id. */
+    REQUEST_OVERDUE,
+    /** A copy of what is held of somebody was made for them: the request's id. */
+    DATA_EXPORTED,
+    /** They fetched it: the request's id. */
+    DATA_FETCHED,
+    /** A member took a copy of what is held of somebody: the request's id. */
+    DATA_TAKEN,
+    /** What is held of somebody was changed because they asked: the request's id. */
+    DATA_CHANGED,
+    /** Somebody was erased: the request's id. */
+    SUBJECT_ERASED,
+    /** Nothing of who was erased is left: the request's id, the SHA-256 of the certificate. */
+    ERASURE_CERTIFIED,
+    /** A backup had brought erased people back, and they were erased again: how many. */
+    ERASURE_REPEATED,
+    /** A copy was set apart for the law or for legal claims: the hold's id. */
+    HOLD_PLACED,
+    /** Such a copy was destroyed before its date: the hold's id. */
+    HOLD_LIFTED,
+    /** Such a copy was destroyed on its date: the hold's id. */
+    HOLD_ENDED,
     /** Who answers for the tenant's data, or how they are reached, was changed. */
     CONTROLLER_CHANGED
 }

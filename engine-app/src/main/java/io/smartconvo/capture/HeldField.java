@@ -9,6 +9,11 @@ import java.time.Instant;
  */
 public record HeldField(PersonalField field, String value, Instant expiresAt) {
 
+    /** Whether a person can be looked up by it. */
+    public boolean identifies() {
+        return field.type().identifies();
+    }
+
     @Override
     public String toString() {
         return "HeldField[" + field.name() + "]";

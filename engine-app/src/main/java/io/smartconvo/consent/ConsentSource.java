@@ -7,7 +7,9 @@ public enum ConsentSource {
     /** The widget's own panel. */
     WIDGET("the panel \"My data\" of the chat"),
     /** The banner of the tenant's site. */
-    BANNER("the consent banner of the site");
+    BANNER("the consent banner of the site"),
+    /** A data subject request. */
+    REQUEST("a data subject request");
 
     private final String manner;
 

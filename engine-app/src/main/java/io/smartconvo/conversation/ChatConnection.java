@@ -97,7 +97,7 @@ class ChatConnection {
     private void take(ClientFrame frame) {
         Greeting.Guest welcomed = guest;
         if (welcomed != null) {
-            door.take(welcomed, frame).ifPresent(wire::send);
+            door.take(welcomed, frame).forEach(wire::send);
             tokenArrived(welcomed);
         } else if (frame instanceof ClientFrame.Hello hello) {
             welcome(hello);

@@ -151,7 +151,7 @@ class FramesController {
             } else if (guest == null) {
                 answers.add(new ServerFrame.Gone());
             } else {
-                door.take(Objects.requireNonNull(guest), frame).ifPresent(answers::add);
+                answers.addAll(door.take(Objects.requireNonNull(guest), frame));
             }
         }
 

@@ -47,8 +47,7 @@ class LegalClocks {
 
     /** Those of a kind of its own come before those of every kind; one that has an answer of its own is not prolonged. */
     Map<Measure, LegalClock> of(Regime regime, RequestKind kind) {
-        List<Row> rows =
-                all().stream().filter(row -> row.regime() == regime).toList();
+        List<Row> rows = all().stream().filter(row -> row.regime() == regime).toList();
         Map<Measure, LegalClock> own = collect(rows, Optional.of(kind));
         Map<Measure, LegalClock> clocks = collect(rows, Optional.empty());
         if (own.containsKey(Measure.ANSWER)) {

@@ -107,9 +107,33 @@ class Requests {
                 .optional();
     }
 
+    /** What somebody asked for in this way and has no answer to yet. */
+    Optional<SubjectRequest> underWay(TenantId tenant, SubjectId person, RequestKind kind, Channel channel) {
+        return jdbc.sql("""
+                        select r.* from subject_request r join subject_request_person p on p.request_id = r.id
+                        where r.tenant_id = :tenant and p.subject_id = :person and r.kind = :kind
+                          and r.channel = :channel and r.closed_at is null
+                        order by r.received_at desc limit 1
+                        """)
+                .param("tenant", tenant.value())
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .param("channel", channel.name())
+                .query(Requests::read)
+                .optional();
+    }
+
+    void token(SubjectRequest request, byte[] hash) {
+        set(request, "token_hash = cast(:value as bytea)", hash);
+    }
+
     /** Newest first. */
     List<SubjectRequest> page(
-            TenantId tenant, @Nullable RequestState state, @Nullable RequestKind kind, @Nullable UUID after, int limit) {
+            TenantId tenant,
+            @Nullable RequestState state,
+            @Nullable RequestKind kind,
+            @Nullable UUID after,
+            int limit) {
         return jdbc.sql("""
                         select * from subject_request r where tenant_id = :tenant
                           and (cast(:state as text) is null or state = :state)
@@ -132,18 +156,20 @@ class Requests {
         set(request, "state = :value", state.name());
     }
 
-    void proven(SubjectRequest request, Identity how, @Nullable Instant due) {
+    void proven(SubjectRequest request, Identity how) {
         jdbc.sql("""
-                        update subject_request set identity = :how, identity_at = :now, due_at = cast(:due as timestamptz),
-                            code_hash = null, code_until = null
+                        update subject_request set identity = :how, identity_at = :now, code_hash = null, code_until = null
                         where tenant_id = :tenant and id = :id
                         """)
                 .param("how", how.name())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("due", time(due))
                 .param("tenant", request.tenant().value())
                 .param("id", request.id())
                 .update();
+    }
+
+    void due(SubjectRequest request, @Nullable Instant due) {
+        set(request, "due_at = cast(:value as timestamptz)", time(due));
     }
 
     void approved(SubjectRequest request, UUID by) {
@@ -161,28 +187,50 @@ class Requests {
         set(request, "refusal = :value", ground.name());
     }
 
-    void extended(SubjectRequest request, String reason, Instant due) {
+    void extended(SubjectRequest request, String reason) {
         set(request, "extended = :value", reason);
-        set(request, "due_at = cast(:value as timestamptz)", Timestamp.from(due));
     }
 
     void paused(SubjectRequest request, Instant since) {
         set(request, "paused_since = cast(:value as timestamptz)", Timestamp.from(since));
     }
 
-    void resumed(SubjectRequest request, Duration pausedInAll, @Nullable Instant due) {
+    void resumed(SubjectRequest request, Duration pausedInAll) {
         set(request, "paused_since = cast(:value as timestamptz)", null);
         set(request, "paused_seconds = :value", pausedInAll.toSeconds());
-        set(request, "due_at = cast(:value as timestamptz)", time(due));
     }
 
-    /** Nobody can tell any more who asked, and no link leads to it; a package that waits keeps its link. */
-    void close(SubjectRequest request, boolean keepLink) {
+    /** A code that proves who asks, for a while; another one is worth nothing any more. */
+    void code(SubjectRequest request, byte[] hash, Instant until) {
+        set(request, "code_hash = cast(:value as bytea)", hash);
+        set(request, "code_until = cast(:value as timestamptz), code_misses = 0", Timestamp.from(until));
+    }
+
+    /** @param misses how often a wrong one was given */
+    record Code(byte @Nullable [] hash, @Nullable Instant until, int misses) {}
+
+    Code code(SubjectRequest request) {
+        return jdbc.sql("select code_hash, code_until, code_misses from subject_request"
+                        + " where tenant_id = :tenant and id = :id")
+                .param("tenant", request.tenant().value())
+                .param("id", request.id())
+                .query((row, number) ->
+                        new Code(row.getBytes("code_hash"), instant(row, "code_until"), row.getInt("code_misses")))
+                .single();
+    }
+
+    void missed(SubjectRequest request) {
+        set(request, "code_misses = code_misses + :value", 1);
+    }
+
+    /** Nobody can tell any more who asked. */
+    void close(SubjectRequest request) {
         set(request, "closed_at = coalesce(closed_at, cast(:value as timestamptz))", Timestamp.from(clock.instant()));
-        set(request, "contact = cast(:value as bytea), message = null, instructions = null, identifiers = null", null);
-        if (!keepLink) {
-            set(request, "code_hash = cast(:value as bytea)", null);
-        }
+        set(
+                request,
+                "contact = cast(:value as bytea), message = null, instructions = null, identifiers = null,"
+                        + " code_hash = null",
+                null);
     }
 
     /** Adds to what was counted before: a task may run twice, and the second time finds nothing. */
@@ -223,8 +271,7 @@ class Requests {
                 .param("id", request.id())
                 .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
                 .single()
-                .map(sealed ->
-                        json.readValue(secrets.open(request.id(), "request " + secret.column(), sealed), as));
+                .map(bytes -> json.readValue(secrets.open(request.id(), "request " + secret.column(), bytes), as));
     }
 
     Contact contact(SubjectRequest request) {

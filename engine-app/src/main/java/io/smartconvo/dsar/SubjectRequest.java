@@ -38,4 +38,31 @@ record SubjectRequest(
         @Nullable RefusalGround refusal,
         @Nullable Instant refusedAt,
         @Nullable String erased,
-        @Nullable String certificate) {}
+        @Nullable String certificate) {
+
+    SubjectRequest due(@Nullable Instant due) {
+        return new SubjectRequest(
+                id,
+                tenant,
+                reference,
+                kind,
+                regime,
+                channel,
+                state,
+                locale,
+                identity,
+                identityAt,
+                receivedAt,
+                due,
+                extended,
+                pausedSince,
+                paused,
+                closedAt,
+                madeBy,
+                approvedBy,
+                refusal,
+                refusedAt,
+                erased,
+                certificate);
+    }
+}

@@ -16,7 +16,8 @@
             "privacy :: catalogue",
             "processor",
             "sdk",
-            "tenant"
+            "tenant",
+            "widget"
         })
 @NullMarked
 package io.smartconvo.dsar;

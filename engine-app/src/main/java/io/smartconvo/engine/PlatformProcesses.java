@@ -25,8 +25,7 @@ public class PlatformProcesses {
     private final TenantEngine tenants;
     private final PlatformWork work;
 
-    PlatformProcesses(
-            RuntimeService runtime, ManagementService management, TenantEngine tenants, PlatformWork work) {
+    PlatformProcesses(RuntimeService runtime, ManagementService management, TenantEngine tenants, PlatformWork work) {
         this.runtime = runtime;
         this.management = management;
         this.tenants = tenants;
@@ -83,13 +82,15 @@ public class PlatformProcesses {
     public void schedule(TenantId tenant, String key, UUID subject, String element, Instant due) {
         tenants.as(tenant, () -> {
             instance(key, subject)
-                    .flatMap(instance -> management.createJobQuery()
-                            .processInstanceId(instance.getId())
-                            .activityId(element)
-                            .timers()
-                            .list()
-                            .stream()
-                            .findFirst())
+                    .flatMap(
+                            instance -> management
+                                    .createJobQuery()
+                                    .processInstanceId(instance.getId())
+                                    .activityId(element)
+                                    .timers()
+                                    .list()
+                                    .stream()
+                                    .findFirst())
                     .ifPresent(timer -> management.setJobDuedate(timer.getId(), Date.from(due)));
             return true;
         });

@@ -18,8 +18,10 @@ public record Jws(String keyId, String payload, byte[] signature, String signed)
 
     /** @param type what it is, for {@code typ}: {@code consent-receipt}, for instance */
     public static String sign(SigningKey key, String type, String payload) {
-        String header = JSON.writeValueAsString(
-                JSON.createObjectNode().put("alg", ALGORITHM).put("typ", type + "+jws").put("kid", key.id()));
+        String header = JSON.writeValueAsString(JSON.createObjectNode()
+                .put("alg", ALGORITHM)
+                .put("typ", type + "+jws")
+                .put("kid", key.id()));
         String signed = encode(header.getBytes(StandardCharsets.UTF_8))
                 + "."
                 + encode(payload.getBytes(StandardCharsets.UTF_8));

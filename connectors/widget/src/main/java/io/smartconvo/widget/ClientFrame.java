@@ -158,6 +158,20 @@ public sealed interface ClientFrame {
         }
     }
 
+    /** Asks for a copy of everything, or for its erasure. */
+    record Request(FrameId id, Right kind) implements Idempotent {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.request(this);
+        }
+    }
+
+    /** What a visitor can ask for in the chat itself. */
+    enum Right {
+        ACCESS,
+        ERASURE
+    }
+
     /** The visitor is typing. */
     record Typing() implements ClientFrame {
         @Override
@@ -205,6 +219,8 @@ public sealed interface ClientFrame {
         R data(Data frame);
 
         R correct(Correct frame);
+
+        R request(Request frame);
 
         R typing(Typing frame);
 

@@ -45,6 +45,7 @@ final class ClientFrameReader {
             case "data" -> new ClientFrame.Data();
             case "correct" ->
                 new ClientFrame.Correct(fields.id(), fields.matching("field", FIELD), value(fields.any("value")));
+            case "request" -> new ClientFrame.Request(fields.id(), right(fields.text("kind", 16)));
             case "typing" -> new ClientFrame.Typing();
             case "stop" -> new ClientFrame.Stop(fields.id(), fields.text("turn", 128));
             case "end" -> new ClientFrame.End(fields.id());
@@ -83,6 +84,14 @@ final class ClientFrameReader {
                 fields.optionalTime("at"),
                 by(fields.optionalText("by", 16)),
                 banner(fields.optionalObject("banner")));
+    }
+
+    private static ClientFrame.Right right(String kind) {
+        return switch (kind) {
+            case "ACCESS" -> ClientFrame.Right.ACCESS;
+            case "ERASURE" -> ClientFrame.Right.ERASURE;
+            default -> throw new MalformedFrame("kind has to be ACCESS or ERASURE");
+        };
     }
 
     private static ClientFrame.By by(@Nullable String by) {

@@ -26,6 +26,9 @@ public enum ErrorCode {
     ENDED,
     @JsonProperty("busy")
     BUSY,
+    /** Not in a try-out. */
+    @JsonProperty("unavailable")
+    UNAVAILABLE,
     @JsonProperty("internal")
     INTERNAL
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerFrame.Ack.class, name = "ack"),
     @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ServerFrame.Data.class, name = "data"),
+    @JsonSubTypes.Type(value = ServerFrame.Requested.class, name = "requested"),
     @JsonSubTypes.Type(value = ServerFrame.Gone.class, name = "gone"),
     @JsonSubTypes.Type(value = ServerFrame.Refused.class, name = "error"),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong")
@@ -137,6 +138,19 @@ public sealed interface ServerFrame {
 
     /** How much of the conversation is kept, and until when at the latest. */
     record TranscriptView(long events, Instant until) {}
+
+    /**
+     * What the visitor asked for is under way.
+     *
+     * @param token lets whoever has it see how it stands, on {@code page}, behind its {@code #request.token}
+     * @param reference what people call it
+     */
+    record Requested(FrameId id, String request, String token, String reference, String page) implements ServerFrame {
+        @Override
+        public String toString() {
+            return "Requested[" + reference + "]";
+        }
+    }
 
     /** The token is of no use any more: start fresh. */
     record Gone() implements ServerFrame {}

@@ -111,8 +111,20 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Where people ask for what is theirs. No cookie is read here, so there is nothing a foreign page could ride on. */
     @Bean
     @Order(5)
+    SecurityFilterChain rights(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
+        return doors(http, problems, prompt, PAGE_POLICY)
+                .securityMatcher("/rights", "/rights/**")
+                .addFilterBefore(new BodyLimit(problems), BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(6)
     SecurityFilterChain everythingElse(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
         return doors(http, problems, prompt, PAGE_POLICY)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(

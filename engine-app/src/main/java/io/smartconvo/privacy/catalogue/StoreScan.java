@@ -62,7 +62,10 @@ public class StoreScan {
                                 select count(*) from %s as scanned where exists (
                                     select from unnest(cast(:patterns as text[])) as p (spelling)
                                     where strpos(lower(scanned::text), p.spelling) > 0)
-                                """.formatted(table)).param("patterns", patterns).query(Long.class).single();
+                                """.formatted(table))
+                        .param("patterns", patterns)
+                        .query(Long.class)
+                        .single();
                 if (rows > 0) {
                     found.put(table, rows);
                 }

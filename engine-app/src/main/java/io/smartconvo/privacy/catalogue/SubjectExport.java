@@ -51,12 +51,11 @@ public class SubjectExport {
         Optional<SubjectCipher> cipher = cipher(tenant, subject);
         Map<String, List<Map<String, @Nullable Object>>> sections = new TreeMap<>();
         for (TableEntry table : plan.export()) {
-            String section =
-                    Objects.requireNonNull(Objects.requireNonNull(table.export()).section());
-            List<Map<String, @Nullable Object>> rows = jdbc.sql(
-                            "select * from (select %s from %s where %s) found"
+            String section = Objects.requireNonNull(
+                    Objects.requireNonNull(table.export()).section());
+            List<Map<String, @Nullable Object>> rows = jdbc.sql("select * from (select %s from %s where %s) found"
                                     .formatted(columns(table), table.name(), table.find())
-                                    + " order by found::text")
+                            + " order by found::text")
                     .param("tenant", tenant.value())
                     .param("subject", subject.value())
                     .query((row, number) -> row(table, row, cipher))
