@@ -1,5 +1,6 @@
 package io.smartconvo.dsar;
 
+import io.smartconvo.platform.Problem;
 import io.smartconvo.privacy.Parcels;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -8,12 +9,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Copies that wait to be fetched. */
 @Component
 class Packages {
+
+    static final Problem GONE = new Problem(
+            "package-gone", HttpStatus.GONE, "The copy was fetched before, its week is over, or there never was one.");
 
     /** As the diagram says. */
     private static final Duration LASTS = Duration.ofDays(7);

@@ -27,8 +27,8 @@ class Proofs {
     static final Duration CODE_LASTS = Duration.ofMinutes(30);
     private static final int MISSES = 5;
 
-    private static final Problem WRONG_CODE =
-            new Problem("wrong-code", HttpStatus.UNPROCESSABLE_CONTENT, "This is not the code that was sent.");
+    private static final Problem WRONG =
+            new Problem("wrong-proof", HttpStatus.UNPROCESSABLE_CONTENT, "This is not the code that was sent.");
     private static final Problem CODE_OVER =
             new Problem("code-over", HttpStatus.GONE, "The code does not count any more: ask for a new one.");
 
@@ -59,7 +59,7 @@ class Proofs {
      * Takes a code; a wrong one counts even though it is refused.
      *
      * @param request under its lock
-     * @throws Refusal {@code wrong-code} with how many tries are left, {@code code-over}
+     * @throws Refusal {@code wrong-proof} with how many tries are left, {@code code-over}
      */
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Refusal.class)
     public void prove(SubjectRequest request, String code) {
@@ -71,7 +71,7 @@ class Proofs {
         }
         if (!MessageDigest.isEqual(hash, hash(request, code.strip()))) {
             requests.missed(request);
-            throw new Refusal(WRONG_CODE, Map.of("left", MISSES - 1 - expected.misses()));
+            throw new Refusal(WRONG, Map.of("left", MISSES - 1 - expected.misses()));
         }
         proven(request, Identity.EMAIL_CODE, null);
     }

@@ -54,8 +54,6 @@ class RightsController {
     private static final String BEARER = "Bearer ";
     private static final Problem NOT_READY =
             new Problem("package-not-ready", HttpStatus.CONFLICT, "The copy is not ready yet: try again in a moment.");
-    private static final Problem FETCHED =
-            new Problem("package-gone", HttpStatus.GONE, "The copy was fetched before, or its week is over.");
 
     private final TenantDirectory tenants;
     private final Controllers controllers;
@@ -218,9 +216,9 @@ class RightsController {
     @Transactional
     public ResponseEntity<byte[]> fetch(@PathVariable UUID id, @RequestHeader(HttpHeaders.AUTHORIZATION) String token) {
         SubjectRequest request = officer.locked(mine(id, token).tenant(), id);
-        byte[] zip = packages.open(id).orElseThrow(() -> new Refusal(FETCHED));
+        byte[] zip = packages.open(id).orElseThrow(() -> new Refusal(Packages.GONE));
         if (!packages.fetched(id)) {
-            throw new Refusal(FETCHED);
+            throw new Refusal(Packages.GONE);
         }
         if (!processes.tell(request.tenant(), Clockwork.PROCESS, id, "fetched")) {
             throw new Refusal(NOT_READY);

@@ -42,8 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SubjectRequestsController {
 
     private static final int LONGEST_PAGE = 100;
-    private static final Problem PACKAGE_GONE =
-            new Problem("package-gone", HttpStatus.GONE, "The copy was destroyed, or there never was one.");
 
     private final Requests requests;
     private final RequestViews views;
@@ -268,7 +266,7 @@ class SubjectRequestsController {
     @Transactional
     public ResponseEntity<byte[]> copy(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
         SubjectRequest request = officer.locked(caller.forTenant(), id);
-        byte[] zip = packages.open(id).orElseThrow(() -> new Refusal(PACKAGE_GONE));
+        byte[] zip = packages.open(id).orElseThrow(() -> new Refusal(Packages.GONE));
         requests.people(request)
                 .forEach(person -> audit.record(new AuditEvent(
                         caller.forTenant(), caller.member(), AuditAction.DATA_TAKEN, person.value(), id.toString())));

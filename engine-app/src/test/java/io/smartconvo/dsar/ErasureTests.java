@@ -129,15 +129,14 @@ class ErasureTests {
         assertThat(audit.page(house.tenant(), filter, 50).stream().map(event -> event.action()))
                 .contains("REQUEST_RECEIVED", "REQUEST_APPROVED", "SUBJECT_ERASED", "ERASURE_CERTIFIED");
         assertThat(audit.verify(house.tenant())).isInstanceOf(Sound.class);
-        assertThat(reception.number(
-                        "select count(*) from vault.audit_salt where subject_id = '" + person + "'"))
+        assertThat(reception.number("select count(*) from vault.audit_salt where subject_id = '" + person + "'"))
                 .isZero();
     }
 
     @Test
     void everybodyWhoGaveTheAddressIsFoundAndManyNeedTwoOfficers() {
-        List<SubjectId> people = List.of(
-                reception.left(house, address), reception.left(house, address), reception.left(house, address));
+        List<SubjectId> people =
+                List.of(reception.left(house, address), reception.left(house, address), reception.left(house, address));
         String id = house.officer()
                 .send(
                         "POST",
@@ -185,11 +184,17 @@ class ErasureTests {
                             .status())
                     .isEqualTo(404);
         }
-        assertThat(elsewhere.officer().get("subject-requests").json().get("requests").size())
+        assertThat(elsewhere
+                        .officer()
+                        .get("subject-requests")
+                        .json()
+                        .get("requests")
+                        .size())
                 .isZero();
         reception.approve(house, id);
         reception.untilClosed(house, id);
-        assertThat(reception.number("select count(*) from captured_field where tenant_id = '" + elsewhere.tenant() + "'"))
+        assertThat(reception.number(
+                        "select count(*) from captured_field where tenant_id = '" + elsewhere.tenant() + "'"))
                 .isOne();
     }
 
@@ -263,8 +268,7 @@ class ErasureTests {
                 replay.afterSingletonsInstantiated();
                 assertThat(reception.erasable(house, person)).isEmpty();
             }
-            assertThat(reception.number(
-                            "select count(*) from vault.erasure where subject_id = '" + person + "'"))
+            assertThat(reception.number("select count(*) from vault.erasure where subject_id = '" + person + "'"))
                     .isOne();
         } finally {
             for (String table : List.of("conversation", "captured_field", "vault_subject_key")) {

@@ -118,7 +118,10 @@ class LegalClockTests {
     void remindsInTheMorningWhereverThatIs() {
         Instant start = Instant.parse("2027-01-31T22:30:00Z");
         for (ZoneId zone : ZONES) {
-            assertThat(clock(Measure.WARN, "P14D", false).end(start, zone).atZone(zone).toLocalTime())
+            assertThat(clock(Measure.WARN, "P14D", false)
+                            .end(start, zone)
+                            .atZone(zone)
+                            .toLocalTime())
                     .isEqualTo(LocalTime.of(9, 0));
         }
         // In Berlin it is the first of February already.

@@ -70,15 +70,17 @@ class Reception {
                 FlowText.line(
                         "keeps",
                         step("receiveTask", "consent", "agree", Map.of("text", "May we?", "purpose", "contact")),
-                        ask("mail", Map.of("text", "Address?", "answer", "mail", "type", "email", "purpose", "contact")),
+                        ask(
+                                "mail",
+                                Map.of("text", "Address?", "answer", "mail", "type", "email", "purpose", "contact")),
                         ask("story", "What is it?", "story"),
                         FlowText.wait("pause", "P20D"),
                         say("thanks", "Thanks.")));
-        return new House(
-                tenant,
-                site,
-                cast.signedIn(cast.member(tenant, Role.PRIVACY_OFFICER)),
-                cast.signedIn(cast.member(tenant, Role.OWNER)));
+        return new House(tenant, site, officer(tenant), cast.signedIn(cast.member(tenant, Role.OWNER)));
+    }
+
+    ConsoleClient officer(TenantId tenant) {
+        return cast.signedIn(cast.member(tenant, Role.PRIVACY_OFFICER));
     }
 
     /** Comes, agrees, leaves an address, tells something, and stays. */
