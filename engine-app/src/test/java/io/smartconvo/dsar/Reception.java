@@ -89,7 +89,7 @@ class Reception {
         visitor.event("consent");
         visitor.decide("agree", "contact", true);
         visitor.event("ask");
-        visitor.ack(visitor.say(address));
+        visitor.say(address);
         visitor.event("ask");
         visitor.ack(visitor.say("It is about boots"));
         return visitor;
