@@ -16,6 +16,8 @@ const RIGHTS = {
   seeAudit: ['OWNER', 'PRIVACY_OFFICER', 'AUDITOR'],
   purge: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
   seeRetention: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
+  seeRequests: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
+  decideRequests: ['OWNER', 'PRIVACY_OFFICER'],
   retryIncidents: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
 } as const satisfies Record<string, readonly Role[]>;
 

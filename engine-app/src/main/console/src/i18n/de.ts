@@ -2,6 +2,7 @@ import { accessDe } from './access.de';
 import { auditDe } from './audit.de';
 import type { Dictionary } from './index';
 import { insightDe } from './insight.de';
+import { requestsDe } from './requests.de';
 import { retentionDe } from './retention.de';
 import { settings } from './settings-de';
 import { studio } from './studio.de';
@@ -9,6 +10,7 @@ import { studio } from './studio.de';
 export const de: Dictionary = {
   access: accessDe,
   audit: auditDe,
+  requests: requestsDe,
   retention: retentionDe,
   common: {
     cancel: 'Abbrechen',

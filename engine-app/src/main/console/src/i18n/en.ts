@@ -1,6 +1,7 @@
 import { accessEn } from './access.en';
 import { auditEn } from './audit.en';
 import { insightEn } from './insight.en';
+import { requestsEn } from './requests.en';
 import { retentionEn } from './retention.en';
 import { settings } from './settings-en';
 import { studio } from './studio.en';
@@ -8,6 +9,7 @@ import { studio } from './studio.en';
 export const en = {
   access: accessEn,
   audit: auditEn,
+  requests: requestsEn,
   retention: retentionEn,
   common: {
     cancel: 'Cancel',
