@@ -45,7 +45,7 @@ export const requestsDe: typeof requestsEn = {
   states: {
     RECEIVED: 'Eingegangen',
     UNPROVEN: 'Wartet auf Nachweis',
-    REVIEW: 'Wartet auf Sie',
+    REVIEW: 'Wartet auf Entscheidung',
     SECOND_REVIEW: 'Wartet auf zweite Prüfung',
     ACTING: 'Wird ausgeführt',
     ANSWERED: 'Beantwortet',
@@ -170,7 +170,6 @@ export const requestsDe: typeof requestsEn = {
   legendFailed: 'hier ging etwas schief',
   papers: 'Unterlagen',
   papersLead: 'Was die Antwort belegt.',
-  papersNone: 'Noch gibt es nichts aufzubewahren.',
   package: 'Paket mit den Daten',
   packageHash: 'SHA-256',
   packageUntil: (when) => `abzuholen bis ${when}`,
@@ -226,7 +225,8 @@ export const requestsDe: typeof requestsEn = {
     OPT_OUT: 'Von jetzt an wird nichts mehr verkauft oder weitergegeben.',
     COMPLAINT: 'Die Beschwerde wird beantwortet und festgehalten.',
   },
-  effectRows: (conversations, rows) => `${conversations} Gespräche, ${rows} Zeilen`,
+  effectRows: (conversations, rows) =>
+    `${conversations === 1 ? '1 Gespräch' : `${conversations} Gespräche`}, ${rows === 1 ? '1 Zeile' : `${rows} Zeilen`}`,
   effectHeld: (n) =>
     n === 1 ? '1 Gespräch unterliegt einer Löschsperre.' : `${n} Gespräche unterliegen einer Löschsperre.`,
   effectSecond: 'Es geschieht nichts, bevor eine zweite Person genehmigt hat.',

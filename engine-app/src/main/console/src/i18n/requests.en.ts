@@ -43,7 +43,7 @@ export const requestsEn = {
   states: {
     RECEIVED: 'Received',
     UNPROVEN: 'Waits for proof',
-    REVIEW: 'Waits for you',
+    REVIEW: 'Waits for a decision',
     SECOND_REVIEW: 'Waits for a second officer',
     ACTING: 'Being carried out',
     ANSWERED: 'Answered',
@@ -169,7 +169,6 @@ export const requestsEn = {
   legendFailed: 'something went wrong here',
   papers: 'Papers',
   papersLead: 'What proves the answer.',
-  papersNone: 'There is nothing to keep yet.',
   package: 'Package of the data',
   packageHash: 'SHA-256',
   packageUntil: (when: string) => `can be taken away until ${when}`,
@@ -225,7 +224,8 @@ export const requestsEn = {
     OPT_OUT: 'Nothing is sold or shared any more from now on.',
     COMPLAINT: 'The complaint is answered and put on record.',
   },
-  effectRows: (conversations: number, rows: number) => `${conversations} conversations, ${rows} rows`,
+  effectRows: (conversations: number, rows: number) =>
+    `${conversations === 1 ? '1 conversation' : `${conversations} conversations`}, ${rows === 1 ? '1 row' : `${rows} rows`}`,
   effectHeld: (n: number) =>
     n === 1 ? '1 conversation is under a legal hold.' : `${n} conversations are under a legal hold.`,
   effectSecond: 'Nothing happens before a second officer has approved it as well.',

@@ -30,7 +30,7 @@ export function Facts({ request }: { request: Detail }) {
   ];
   return (
     <Card title={text.facts}>
-      <dl className="facts">
+      <dl className="facts close">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -54,9 +54,8 @@ function Counts({ counts }: { counts: Count[] }) {
   const { requests: text, settings } = useText();
   return (
     <details className="counts">
-      <summary>
-        {text.counts} <span className="soft">{settings.englishOnly}</span>
-      </summary>
+      <summary>{text.counts}</summary>
+      <p className="soft small">{settings.englishOnly}</p>
       <Table label={text.counts} head={[text.table, text.rows]}>
         {counts.map(({ table, what, rows }) => (
           <tr key={table}>

@@ -16,9 +16,9 @@ import { canTake } from './decisions';
 export function Papers({ request }: { request: Detail }) {
   const { requests: text } = useText();
   const { package: made, certificate, reference } = request;
+  if (!made && !certificate) return null;
   return (
-    <Card title={text.papers} lead={made || certificate ? text.papersLead : undefined}>
-      {!made && !certificate && <p className="soft">{text.papersNone}</p>}
+    <Card title={text.papers} lead={text.papersLead}>
       <ul className="rows">
         {made && (
           <li>

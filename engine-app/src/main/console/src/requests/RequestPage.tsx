@@ -46,11 +46,11 @@ function Request({ request }: { request: Detail }) {
           <FoundData request={request} />
           <Recipients recipients={request.recipients} />
           <Papers request={request} />
+          <History history={request.history} />
         </div>
         <div className="stack">
           <Facts request={request} />
           <Clocks request={request} />
-          <History history={request.history} />
         </div>
       </div>
       {request.process !== null && <Standing process={request.process} />}

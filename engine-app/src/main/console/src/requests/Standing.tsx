@@ -32,10 +32,9 @@ function Token({ shown: { bpmn }, run }: { shown: ShownProcess; run: ProcessRun 
   // Every answer of the server is a new object; the diagram is painted again only if something has moved.
   const places = JSON.stringify([run?.waitingAt ?? [], run?.incidents.map(({ element }) => element) ?? []]);
   const paint = useMemo(() => paintOf(places), [places]);
-  const look = useMemo(() => ({ at: [...paint.keys()].at(-1) ?? null }), [paint]);
   return (
     <>
-      <LazyProcessDiagram xml={bpmn} name={text.processName} paint={paint} badges={NO_BADGES} look={look} />
+      <LazyProcessDiagram xml={bpmn} name={text.processName} paint={paint} badges={NO_BADGES} />
       {run ? (
         <ul className="legend">
           <li className="here">{text.legendHere}</li>
