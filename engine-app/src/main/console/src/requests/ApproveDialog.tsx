@@ -2,9 +2,12 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../i18n';
 import { Notice } from '../ui/states';
-import type { Detail } from './contract';
+import type { Detail, Kind } from './contract';
 import { correctionsOf, type Typed } from './corrections';
 import { DecisionForm, type DialogProps } from './DecisionForm';
+
+/** What a legal hold stands against. */
+const ERASES: readonly Kind[] = ['ERASURE', 'CONSENT_WITHDRAWAL'];
 
 /** Says what approving does, and takes what a correction shall be. */
 export function ApproveDialog(props: DialogProps) {
@@ -37,7 +40,7 @@ export function ApproveDialog(props: DialogProps) {
 
 function Effect({ request: { kind, found, counts, needsSecond, state } }: { request: Detail }) {
   const { requests: text } = useText();
-  const held = found.filter((one) => one.held).length;
+  const held = ERASES.includes(kind) ? found.filter((one) => one.held).length : 0;
   const rows = counts.reduce((sum, one) => sum + one.rows, 0);
   return (
     <>

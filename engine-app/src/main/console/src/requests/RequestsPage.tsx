@@ -107,21 +107,21 @@ function List({ found }: { found: Summary[] }) {
   const { requests: text } = useText();
   const clock = useClock();
   return (
-    <Table label={text.title} head={[text.reference, text.kind, text.state, text.answerDue, text.received]}>
+    <Table label={text.title} head={[text.reference, text.answerDue, text.kind, text.state, text.received]}>
       {found.map((request) => (
         <tr key={request.id}>
           <th scope="row" className="nowrap">
             <Link to={`/requests/${request.id}`}>{request.reference}</Link>
           </th>
+          <td className="nowrap">
+            <DueBy request={request} />
+          </td>
           <td>
             {text.kinds[request.kind]}
             <span className="under">{text.regimes[request.regime]}</span>
           </td>
           <td>
             <Tag tone={toneOf(request.state)}>{text.states[request.state]}</Tag>
-          </td>
-          <td className="nowrap">
-            <DueBy request={request} />
           </td>
           <td className="nowrap">
             <time dateTime={request.receivedAt} title={clock.moment(request.receivedAt)}>
