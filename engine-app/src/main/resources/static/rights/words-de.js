@@ -3,7 +3,7 @@ export const words = {
   lead: 'Fragen Sie, was dieses Unternehmen aus seinem Chat über Sie gespeichert hat, und lassen Sie es herausgeben, berichtigen oder löschen. Das kostet nichts.',
   language: 'Sprache',
   noCookies: 'Diese Seite setzt keine Cookies und speichert nichts auf Ihrem Gerät.',
-  madeBy: 'Bereitgestellt von SmartConvo für das oben genannte Unternehmen.',
+  madeBy: 'Bereitgestellt von SmartConvo im Auftrag des Unternehmens.',
   step: 'Schritt {n} von 3',
   kindQuestion: 'Was möchten Sie?',
   kindMissing: 'Wählen Sie aus, was Sie möchten.',

@@ -3,7 +3,7 @@ export const words = {
   lead: 'Ask what this business holds about you from its chat, and have it handed over, corrected or deleted. It costs nothing.',
   language: 'Language',
   noCookies: 'This page sets no cookies and keeps nothing on your device.',
-  madeBy: 'Provided by SmartConvo for the business named above.',
+  madeBy: 'Provided by SmartConvo on behalf of the business.',
   step: 'Step {n} of 3',
   kindQuestion: 'What would you like?',
   kindMissing: 'Choose what you would like.',
