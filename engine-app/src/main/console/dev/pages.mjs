@@ -567,6 +567,7 @@ const PAGES = [
       await press('Set hold')(page);
     },
   ],
+  ['request-hold', request(1), dialog(/^Hold$/)],
   ['holds-lift', '/requests/holds', dialog('Lift')],
   ['deadlines', '/requests/deadlines'],
   ['not-found', '/nowhere'],

@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { SessionContext } from '../src/queries';
 import type { Detail } from '../src/requests/contract';
 import { Decisions } from '../src/requests/Decisions';
+import { FoundData } from '../src/requests/FoundData';
 import { NewRequestDialog } from '../src/requests/NewRequestDialog';
 import { requestQuery } from '../src/requests/queries';
 import type { Role, Session } from '../src/types';
@@ -128,6 +129,39 @@ it('tells the first officer that somebody else has to be the second', () => {
   decide(request({ state: 'SECOND_REVIEW', history: [{ at: '2026-03-02T09:00:00Z', what: 'APPROVED', by: 'me' }] }));
   expect(screen.getByRole('status').textContent).toContain('Somebody else has to be the second');
   expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+});
+
+it('holds a conversation that was found, unless it is held or nobody here may', async () => {
+  const calls = serve({ 'POST /legal-holds': { status: 201, body: {} } });
+  const found = request().found;
+  const see = (about: Detail, role: Role) =>
+    show(
+      <SessionContext value={session(role)}>
+        <FoundData request={about} />
+      </SessionContext>,
+    );
+  for (const [about, role] of [
+    [request(), 'AUDITOR'],
+    [request({ closedAt: '2026-03-02T09:00:00Z' }), 'OWNER'],
+    [request({ found: found.map((one) => ({ ...one, held: true })) }), 'OWNER'],
+  ] as const) {
+    const { unmount } = see(about, role);
+    expect(screen.queryByRole('button', { name: 'Hold' })).toBeNull();
+    unmount();
+  }
+  see(request(), 'OWNER');
+  await press('Hold');
+  const box = await dialog();
+  const user = userEvent.setup();
+  await user.type(box.getByLabelText('Until'), '2099-01-31');
+  await user.click(box.getByRole('button', { name: 'Set hold' }));
+  await vi.waitFor(() =>
+    expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({
+      conversation: found[0]?.conversation,
+      ground: 'LEGAL_CLAIMS',
+      until: '2099-01-31',
+    }),
+  );
 });
 
 it('enters a request only if it says whose data it is about', async () => {

@@ -117,6 +117,7 @@ export const requestsDe: typeof requestsEn = {
   fields: 'Persönliche Angaben',
   noFields: 'keine, nur das Gesagte',
   held: 'Löschsperre',
+  hold: 'Sperren',
   counts: 'Nach Tabelle',
   table: 'Gespeichert in',
   rows: 'Zeilen',
@@ -283,7 +284,7 @@ export const requestsDe: typeof requestsEn = {
   holdLifted: 'Die Sperre ist aufgehoben.',
   holdMake: 'Sperre setzen',
   holdMade: 'Die Sperre ist gesetzt.',
-  holdConversationBad: 'Kopieren Sie die Kennung eines Gesprächs von seiner Seite.',
+  holdConversationBad: 'Kopieren Sie die ganze Kennung eines Gesprächs aus der Adresse seiner Seite.',
   holdUntilBad: 'Wählen Sie einen Tag, der noch kommt.',
   deadlinesLead:
     'Die Zeiten, die das Gesetz setzt und an denen jede Anfrage gemessen wird. Sie kommen mit dem Produkt.',

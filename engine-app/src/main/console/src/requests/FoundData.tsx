@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../i18n';
 import { may } from '../may';
@@ -7,6 +9,7 @@ import { Card } from '../ui/Page';
 import { Tag } from '../ui/states';
 import { Table } from '../ui/Table';
 import type { Count, Detail, Found } from './contract';
+import { HoldDialog } from './HoldDialog';
 
 /** What would be handed over or erased: never the answers themselves. */
 export function FoundData({ request: { found, counts, identity, closedAt } }: { request: Detail }) {
@@ -17,36 +20,54 @@ export function FoundData({ request: { found, counts, identity, closedAt } }: { 
       {found.length === 0 ? (
         <p className="soft">{searched ? text.foundNone : text.foundLater}</p>
       ) : (
-        <Conversations found={found} />
+        <Conversations found={found} holds={closedAt === null} />
       )}
       {counts.length > 0 && <Counts counts={counts} />}
     </Card>
   );
 }
 
-function Conversations({ found }: { found: Found[] }) {
-  const { requests: text } = useText();
+function Conversations({ found, holds }: { found: Found[]; holds: boolean }) {
+  const { requests: text, common } = useText();
   const clock = useClock();
-  const looks = may(useSession(), 'seeConversations');
+  const session = useSession();
+  const looks = may(session, 'seeConversations');
+  const decides = holds && may(session, 'decideRequests');
+  const [holding, setHolding] = useState<string | null>(null);
   return (
-    <Table label={text.found} head={[text.conversation, text.since, text.fields]}>
-      {found.map(({ conversation, since, fields, held }) => (
-        <tr key={conversation}>
-          <th scope="row">
-            {looks ? (
-              <Link to={`/conversations/${conversation}`}>{conversation.slice(0, 8)}</Link>
-            ) : (
-              conversation.slice(0, 8)
+    <>
+      <Table
+        label={text.found}
+        head={[text.conversation, text.since, text.fields, ...(decides ? [common.actions] : [])]}
+      >
+        {found.map(({ conversation, since, fields, held }) => (
+          <tr key={conversation}>
+            <th scope="row">
+              {looks ? (
+                <Link to={`/conversations/${conversation}`}>{conversation.slice(0, 8)}</Link>
+              ) : (
+                conversation.slice(0, 8)
+              )}
+            </th>
+            <td className="nowrap">{clock.day(since)}</td>
+            <td>
+              {fields.length > 0 ? fields.join(', ') : <span className="soft">{text.noFields}</span>}{' '}
+              {held && <Tag tone="warn">{text.held}</Tag>}
+            </td>
+            {decides && (
+              <td>
+                {!held && (
+                  <Button variant="subtle" size="compact-sm" onClick={() => setHolding(conversation)}>
+                    {text.hold}
+                  </Button>
+                )}
+              </td>
             )}
-          </th>
-          <td className="nowrap">{clock.day(since)}</td>
-          <td>
-            {fields.length > 0 ? fields.join(', ') : <span className="soft">{text.noFields}</span>}{' '}
-            {held && <Tag tone="warn">{text.held}</Tag>}
-          </td>
-        </tr>
-      ))}
-    </Table>
+          </tr>
+        ))}
+      </Table>
+      {holding && <HoldDialog conversation={holding} onClose={() => setHolding(null)} />}
+    </>
   );
 }
 

@@ -13,18 +13,19 @@ import { type HoldDraft, holdOf, holdProblemsOf } from './draft';
 
 const EMPTY: HoldDraft = { conversation: '', field: '', ground: 'LEGAL_CLAIMS', until: '' };
 
-export function HoldDialog({ onClose }: { onClose: () => void }) {
+/** For the conversation that is named, or for one whose id is entered. */
+export function HoldDialog({ conversation = '', onClose }: { conversation?: string; onClose: () => void }) {
   const words = useText();
   const { requests: text, common } = words;
   const refresh = useRefresh();
-  const [draft, setDraft] = useState(EMPTY);
+  const [draft, setDraft] = useState({ ...EMPTY, conversation });
   const [tried, setTried] = useState(false);
   const making = useMutation({
     mutationFn: () => post<Hold>('/legal-holds', holdOf(draft)),
-    onSuccess: () => {
+    onSuccess: async () => {
       toast(text.holdMade);
       onClose();
-      return refresh('holds');
+      await Promise.all([refresh('holds'), refresh('requests')]);
     },
   });
   const problems = holdProblemsOf(draft, text);

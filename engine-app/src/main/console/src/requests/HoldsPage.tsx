@@ -112,10 +112,10 @@ function Lift({ hold, onClose }: { hold: Hold; onClose: () => void }) {
   const refresh = useRefresh();
   const lifting = useMutation({
     mutationFn: () => remove(`/legal-holds/${hold.id}`),
-    onSuccess: () => {
+    onSuccess: async () => {
       toast(text.holdLifted);
       onClose();
-      return refresh('holds');
+      await Promise.all([refresh('holds'), refresh('requests')]);
     },
   });
   return (
