@@ -25,6 +25,8 @@ const replies = {
 const ANSWER =
   'Your parcel left our depot this morning and is on its way to you. It usually takes **one to two days** from there. You can follow it at any time on [our tracking page](https://example.org/track), or ask me again later.';
 
+const requested = JSON.parse(readFileSync(new URL('../fixtures/frames/server-requested.json', import.meta.url)));
+
 export class Conversation {
   id = randomUUID();
   tokens = [];
@@ -86,8 +88,11 @@ export class Conversation {
       return link.send({ ...this.data, transcript: { ...this.data.transcript, events: this.events.length } });
     const refusal = frame.type === 'correct' && this.misfit(frame);
     if (refusal) return link.send({ type: 'error', id: frame.id, ...refusal });
+    if (frame.type === 'request' && this.noRequests)
+      return link.send({ type: 'error', id: frame.id, code: 'unavailable', detail: 'Requests are not taken here.' });
     if (!this.seen.has(frame.id)) this.seen.set(frame.id, this.act(frame));
     link.send({ type: 'ack', id: frame.id, seq: this.events.length });
+    if (frame.type === 'request') link.send({ ...requested, id: frame.id });
   }
 
   visitor(frame, text, more = {}) {

@@ -60,6 +60,13 @@ export interface Correct {
   value: FormValue;
 }
 
+/** Asks by right for a copy of everything that is held, or for its erasure. */
+export interface RightsRequest {
+  type: 'request';
+  id: string;
+  kind: 'ACCESS' | 'ERASURE';
+}
+
 export interface Stop {
   type: 'stop';
   id: string;
@@ -72,7 +79,7 @@ export interface End {
 }
 
 /** Kept in the outbox until it is acknowledged. */
-export type IdempotentFrame = Message | Choose | SubmittedForm | ConsentGiven | Correct | Stop | End;
+export type IdempotentFrame = Message | Choose | SubmittedForm | ConsentGiven | Correct | RightsRequest | Stop | End;
 
 export type ClientFrame = Hello | IdempotentFrame | { type: 'data' } | { type: 'typing' } | { type: 'ping' };
 

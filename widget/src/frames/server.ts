@@ -144,6 +144,16 @@ export interface Data {
   transcript: { events: number; until: string };
 }
 
+/** A request by right has been taken; `page` is where it can be followed, on this server, with `request` and `token`. */
+export interface Requested {
+  type: 'requested';
+  id: string;
+  request: string;
+  token: string;
+  reference: string;
+  page: string;
+}
+
 export type ErrorCode =
   | 'malformed'
   | 'tooLarge'
@@ -155,6 +165,7 @@ export type ErrorCode =
   | 'stale'
   | 'ended'
   | 'busy'
+  | 'unavailable'
   | 'internal';
 
 export interface Refused {
@@ -171,6 +182,7 @@ export type ServerFrame =
   | Ack
   | { type: 'typing'; turn?: string }
   | Data
+  | Requested
   | { type: 'gone' }
   | Refused
   | { type: 'pong' };

@@ -50,5 +50,16 @@ export const texts: MyDataTexts = {
   gpc: 'Global Privacy Control',
   gpcText:
     'Ihr Browser sendet dieses Signal, und es wird beachtet: Ihre Daten werden nicht für Werbung oder Statistik verwendet.',
-  rights: 'Für eine Kopie Ihrer Daten oder deren Löschung schreiben Sie bitte an den Betreiber dieser Website.',
+  rights: 'Ihre Rechte',
+  getCopy: 'Kopie anfordern',
+  erase: 'Alles löschen',
+  eraseSure:
+    'Soll alles gelöscht werden, was hier über Sie gespeichert ist? Ist es geschehen, kann niemand es zurückholen.',
+  eraseYes: 'Ja, löschen',
+  sending: 'Ihre Anfrage wird gesendet…',
+  requested:
+    'Ihre Anfrage ist unter {reference} eingegangen. Bewahren Sie den Link auf: Niemand kann ihn noch einmal schicken.',
+  follow: 'Anfrage verfolgen',
+  unavailable: 'Das ist hier im Moment nicht möglich. Schreiben Sie an den Betreiber dieser Website.',
+  rightsHint: 'Der Betreiber dieser Website antwortet in der gesetzlichen Frist, in der Regel einem Monat.',
 };

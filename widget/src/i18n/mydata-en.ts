@@ -39,6 +39,15 @@ export interface MyDataTexts {
   gpc: string;
   gpcText: string;
   rights: string;
+  getCopy: string;
+  erase: string;
+  eraseSure: string;
+  eraseYes: string;
+  sending: string;
+  requested: string;
+  follow: string;
+  unavailable: string;
+  rightsHint: string;
 }
 
 export const texts: MyDataTexts = {
@@ -90,5 +99,14 @@ export const texts: MyDataTexts = {
   deleted: 'It is deleted on {date}.',
   gpc: 'Global Privacy Control',
   gpcText: 'Your browser sends this signal, and it is honoured: your data is not used for advertising or analytics.',
-  rights: 'For a copy of your data, or to have it deleted, write to the operator of this website.',
+  rights: 'Your rights',
+  getCopy: 'Get a copy',
+  erase: 'Delete everything',
+  eraseSure: 'Have everything deleted that is held about you here? Once it is carried out, nobody can bring it back.',
+  eraseYes: 'Yes, delete',
+  sending: 'Sending your request…',
+  requested: 'Your request has arrived under {reference}. Keep the link: nobody can send it to you again.',
+  follow: 'Follow your request',
+  unavailable: 'This is not possible here at the moment. Write to the operator of this website.',
+  rightsHint: 'The operator of this website answers within the time the law sets, a month as a rule.',
 };

@@ -8,6 +8,7 @@ import { type About, Desk, dateOf } from './about';
 import { Held } from './held';
 import { Purposes } from './purposes';
 import { Receipts } from './receipts';
+import { Rights } from './rights';
 
 interface Props {
   words: MyDataTexts;
@@ -17,7 +18,7 @@ interface Props {
 /** What the server holds about the visitor, and what they can do about it. */
 export function MyData({ words, onClose }: Props) {
   const chat = useChat();
-  const [desk] = useState(() => new Desk(chat));
+  const [desk] = useState(() => Desk.of(chat));
   const [data, setData] = useState<Data>();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => desk.open(setData), [desk]);
@@ -43,6 +44,7 @@ export function MyData({ words, onClose }: Props) {
             <Purposes {...about} desk={desk} />
             <Receipts {...about} />
             <Transcript {...about} />
+            <Rights {...about} desk={desk} />
           </>
         ) : (
           <p class="muted" role="status">
@@ -55,7 +57,6 @@ export function MyData({ words, onClose }: Props) {
             <p>{words.gpcText}</p>
           </div>
         )}
-        <p class="hint">{words.rights}</p>
       </div>
     </section>
   );

@@ -88,6 +88,45 @@ describe('the panel "Your data"', () => {
     expect(readFileSync(await file.path(), 'utf8')).toBe('eyJhbGciOiJFZERTQSJ9.e30.c2ln');
   });
 
+  it('asks for a copy, and leads to where the request can be followed', async () => {
+    const page = await browser.page();
+    await openData(page);
+    const rights = part(page, 'Your rights');
+    await rights.getByRole('button', { name: 'Get a copy' }).click();
+    await rights.getByText(/arrived under R-7F3K-92QD/).waitFor();
+    expect(frames('request')).toEqual([{ type: 'request', id: expect.any(String), kind: 'ACCESS' }]);
+    const link = rights.getByRole('link', { name: /Follow your request/ });
+    expect(await link.getAttribute('href')).toMatch(`${browser.server.origin}/rights/fernweh-shop#6f1a8f0e-`);
+    expect(await link.getAttribute('target')).toBe('_blank');
+    await page.getByRole('button', { name: 'Back to the chat' }).click();
+    await page.getByRole('button', { name: 'Your data' }).click();
+    await link.waitFor();
+    expect(await rights.getByRole('button', { name: 'Get a copy' }).count()).toBe(0);
+  });
+
+  it('has everything deleted only after it has asked once more', async () => {
+    const page = await browser.page();
+    await openData(page);
+    const rights = part(page, 'Your rights');
+    await rights.getByRole('button', { name: 'Delete everything' }).click();
+    await rights.getByRole('button', { name: 'Cancel' }).click();
+    expect(frames('request')).toEqual([]);
+    await rights.getByRole('button', { name: 'Delete everything' }).click();
+    await rights.getByRole('button', { name: 'Yes, delete' }).click();
+    await rights.getByText(/arrived under/).waitFor();
+    expect(frames('request').map(({ kind }) => kind)).toEqual(['ERASURE']);
+  });
+
+  it('says where to turn when requests are not taken here', async () => {
+    const page = await browser.page();
+    await openData(page);
+    for (const conversation of browser.server.state.conversations.values()) conversation.noRequests = true;
+    await part(page, 'Your rights').getByRole('button', { name: 'Get a copy' }).click();
+    await part(page, 'Your rights')
+      .getByText(/Write to the operator/)
+      .waitFor();
+  });
+
   it('asks again by itself after the connection was lost', async () => {
     const page = await browser.page();
     await openData(page);

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { insightRoutes } from './mock-insight.mjs';
+import { requestRoutes } from './mock-requests.mjs';
 import { check, FLOWS, routes as studio } from './studio-mock.mjs';
 
 const port = Number(process.env.PORT ?? 8181);
@@ -397,6 +398,7 @@ const refused = (status, kind, more = {}, headers = {}) => ({
 
 const routes = [
   ...insightRoutes((path) => readFileSync(at(`../../../../../bpmn/${path}`), 'utf8'), refused),
+  ...requestRoutes(provenOnly, refused),
   ['GET', '/session', () => (signedIn ? session() : refused(401, 'unauthorized'))],
   [
     'POST',

@@ -36,6 +36,8 @@ const dialog = (name) => async (page) => {
   await page.getByRole('dialog').waitFor();
 };
 
+const request = (number) => `/requests/${number}0000000-0000-4000-8000-000000000000`;
+
 const setUpFactor = async (page) => {
   await press('Set up')(page);
   await page.waitForSelector('.qr');
@@ -523,6 +525,52 @@ const PAGES = [
   ['processes', '/processes'],
   ['process', '/processes/consentWithdrawal', (page) => page.waitForSelector('.badge')],
   ['process-quiet', '/processes/consentWithdrawal', (page) => page.waitForSelector('.djs-shape'), 'empty'],
+  ['requests', '/requests'],
+  ['requests-empty', '/requests', null, 'empty'],
+  ['requests-none', '/requests?state=LAPSED'],
+  ['requests-loading', '/requests', null, 'slow'],
+  ['requests-error', '/requests', (page) => page.waitForSelector('.blank', { timeout: 15_000 }), 'error'],
+  ['requests-new', '/requests', dialog('New request')],
+  [
+    'requests-new-errors',
+    '/requests',
+    async (page) => {
+      await dialog('New request')(page);
+      await press('Enter request')(page);
+    },
+  ],
+  ['request', request(1), (page) => page.waitForSelector('.djs-shape')],
+  ['request-overdue', request(2), (page) => page.waitForSelector('.djs-shape')],
+  ['request-unproven', request(4), (page) => page.waitForSelector('.djs-shape')],
+  ['request-second', request(5), (page) => page.waitForSelector('.djs-shape')],
+  ['request-answered', request(7), (page) => page.waitForSelector('.djs-shape')],
+  ['request-refused', request(8)],
+  ['request-approve', request(1), dialog('Approve')],
+  ['request-correct', request(3), dialog('Approve')],
+  [
+    'request-refuse',
+    request(1),
+    async (page) => {
+      await dialog('Refuse')(page);
+      await page.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click();
+    },
+  ],
+  ['request-extend', request(1), dialog('Extend the deadline')],
+  ['request-pause', request(3), dialog('Stop the clock')],
+  ['request-gone', '/requests/gone', (page) => page.waitForSelector('.blank')],
+  ['holds', '/requests/holds'],
+  ['holds-empty', '/requests/holds', null, 'empty'],
+  [
+    'holds-new',
+    '/requests/holds',
+    async (page) => {
+      await dialog('New hold')(page);
+      await press('Set hold')(page);
+    },
+  ],
+  ['request-hold', request(1), dialog(/^Hold$/)],
+  ['holds-lift', '/requests/holds', dialog('Lift')],
+  ['deadlines', '/requests/deadlines'],
   ['not-found', '/nowhere'],
 ];
 

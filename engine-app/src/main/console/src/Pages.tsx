@@ -17,6 +17,10 @@ import { RecordPage } from './privacy/RecordPage';
 import { ProcessesPage } from './processes/ProcessesPage';
 import { ProcessPage } from './processes/ProcessPage';
 import { SessionContext, sessionQuery } from './queries';
+import { ClocksPage } from './requests/ClocksPage';
+import { HoldsPage } from './requests/HoldsPage';
+import { RequestPage } from './requests/RequestPage';
+import { RequestsPage } from './requests/RequestsPage';
 import { AudiencePage } from './settings/AudiencePage';
 import { ConnectionsPage } from './settings/ConnectionsPage';
 import { ControllerPage } from './settings/ControllerPage';
@@ -64,6 +68,10 @@ export function Pages() {
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/privacy" element={<RecordPage />} />
           <Route path="/privacy/versions/:version" element={<RecordPage />} />
+          <Route path="/requests" element={<RequestsPage />} />
+          <Route path="/requests/holds" element={<HoldsPage />} />
+          <Route path="/requests/deadlines" element={<ClocksPage />} />
+          <Route path="/requests/:id" element={<RequestPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/settings/purposes" element={<PurposesPage />} />
           <Route path="/settings/purposes/new" element={<NewPurposePage />} />

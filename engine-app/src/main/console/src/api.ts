@@ -47,6 +47,8 @@ export function isProblem(error: unknown, kind: string): error is ApiProblem {
 export const get = <T>(path: string): Promise<T> => call<T>('GET', path);
 /** What is no JSON, such as a file to keep. */
 export const getText = (path: string): Promise<string> => call('GET', path, undefined, (response) => response.text());
+/** What is no text, such as an archive. */
+export const getBlob = (path: string): Promise<Blob> => call('GET', path, undefined, (response) => response.blob());
 export const post = <T>(path: string, body: unknown): Promise<T> => call<T>('POST', path, body);
 export const put = <T>(path: string, body: unknown): Promise<T> => call<T>('PUT', path, body);
 export const remove = (path: string): Promise<void> => call<void>('DELETE', path);

@@ -3,6 +3,7 @@ import { auditDe } from './audit.de';
 import { controllerDe } from './controller.de';
 import type { Dictionary } from './index';
 import { insightDe } from './insight.de';
+import { requestsDe } from './requests.de';
 import { retentionDe } from './retention.de';
 import { settings } from './settings-de';
 import { studio } from './studio.de';
@@ -11,6 +12,7 @@ export const de: Dictionary = {
   access: accessDe,
   audit: auditDe,
   controller: controllerDe,
+  requests: requestsDe,
   retention: retentionDe,
   common: {
     cancel: 'Abbrechen',

@@ -2,6 +2,7 @@ import { accessEn } from './access.en';
 import { auditEn } from './audit.en';
 import { controllerEn } from './controller.en';
 import { insightEn } from './insight.en';
+import { requestsEn } from './requests.en';
 import { retentionEn } from './retention.en';
 import { settings } from './settings-en';
 import { studio } from './studio.en';
@@ -10,6 +11,7 @@ export const en = {
   access: accessEn,
   audit: auditEn,
   controller: controllerEn,
+  requests: requestsEn,
   retention: retentionEn,
   common: {
     cancel: 'Cancel',

@@ -13,7 +13,7 @@ export interface Place {
 
 /** Where somebody with these roles can go. */
 export function usePlaces(): Place[] {
-  const { shell, audit, insight, settings } = useText();
+  const { shell, audit, insight, requests, settings } = useText();
   const session = useSession();
   const account: Place = { to: '/account', label: shell.account, icon: 'account' };
   if (!session.tenant) return [account];
@@ -27,6 +27,7 @@ export function usePlaces(): Place[] {
     ...(may(session, 'seeProcesses') ? [{ to: '/processes', label: insight.processes, icon: 'process' } as const] : []),
     ...(may(session, 'makeKeys') ? [{ to: '/api-keys', label: shell.keys, icon: 'key' } as const] : []),
     { to: '/privacy', label: shell.record, icon: 'shield' },
+    ...(may(session, 'seeRequests') ? [{ to: '/requests', label: requests.title, icon: 'inbox' } as const] : []),
     ...(may(session, 'seeAudit') ? [{ to: '/audit', label: audit.title, icon: 'list' } as const] : []),
     { to: '/settings', label: settings.title, icon: 'gear' },
     account,

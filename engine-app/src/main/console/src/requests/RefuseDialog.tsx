@@ -1,0 +1,40 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useText } from '../i18n';
+import { BELOW } from '../ui/below';
+import { GROUNDS } from './contract';
+import { DecisionForm, type DialogProps } from './DecisionForm';
+
+export function RefuseDialog(props: DialogProps) {
+  const { requests: text, common } = useText();
+  const [ground, setGround] = useState('');
+  const [explanation, setExplanation] = useState('');
+  const [tried, setTried] = useState(false);
+  const body = () => {
+    setTried(true);
+    const words = explanation.trim();
+    return ground ? { ground, ...(words ? { explanation: words } : {}) } : null;
+  };
+  return (
+    <DecisionForm {...props} decision="refuse" title={text.ask.refuse} danger body={body}>
+      <p className="soft">{text.askText.refuse}</p>
+      <NativeSelect
+        label={text.ground}
+        value={ground}
+        onChange={({ currentTarget: { value } }) => setGround(value)}
+        data={[{ value: '', label: text.choose }, ...GROUNDS.map((value) => ({ value, label: text.grounds[value] }))]}
+        error={tried && !ground ? text.groundMissing : null}
+      />
+      <Textarea
+        {...BELOW}
+        label={`${text.explanation} (${common.optional})`}
+        description={text.explanationHelp}
+        value={explanation}
+        onChange={({ currentTarget: { value } }) => setExplanation(value)}
+        autosize={false}
+        rows={4}
+        maxLength={2000}
+      />
+    </DecisionForm>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Detail } from '../src/requests/contract';
+
+/** A request that waits for the officer, and what is different about it. */
+export const request = (more: Partial<Detail> = {}): Detail => ({
+  id: 'r1',
+  reference: 'R-7F3K-92QD',
+  kind: 'ERASURE',
+  regime: 'GDPR',
+  channel: 'PAGE',
+  state: 'REVIEW',
+  receivedAt: '2026-03-01T09:00:00Z',
+  dueAt: '2099-04-01T09:00:00Z',
+  extended: false,
+  pausedSince: null,
+  closedAt: null,
+  people: 1,
+  contact: 'j…@example.com',
+  identity: { how: 'EMAIL_CODE', at: '2026-03-01T09:10:00Z' },
+  clocks: [],
+  found: [
+    {
+      conversation: '3c1d4e07-52f3-4d0e-9c57-0f3a5b7c9d1e',
+      since: '2026-02-20T09:00:00Z',
+      fields: ['email'],
+      held: false,
+    },
+  ],
+  counts: [],
+  history: [],
+  recipients: [],
+  refusal: null,
+  package: null,
+  certificate: null,
+  process: null,
+  needsSecond: false,
+  ...more,
+});
