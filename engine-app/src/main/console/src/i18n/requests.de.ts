@@ -244,6 +244,7 @@ export const requestsDe: typeof requestsEn = {
     PUBLIC_HEALTH: 'Öffentliche Gesundheit (Art. 17 Abs. 3 c)',
     ARCHIVING: 'Archiv, Forschung oder Statistik (Art. 17 Abs. 3 d)',
     LEGAL_CLAIMS: 'Rechtsansprüche (Art. 17 Abs. 3 e)',
+    RESTRICTION: 'Einschränkung (Art. 18)',
     MANIFESTLY_UNFOUNDED: 'Offenkundig unbegründet (Art. 12 Abs. 5)',
     EXCESSIVE: 'Exzessiv, weil immer wieder gestellt (Art. 12 Abs. 5)',
     NOT_IDENTIFIED: 'Es lässt sich nicht feststellen, wer fragt (Art. 11, 12 Abs. 2)',

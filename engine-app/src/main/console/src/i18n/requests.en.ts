@@ -243,6 +243,7 @@ export const requestsEn = {
     PUBLIC_HEALTH: 'Public health (Art. 17(3)(c))',
     ARCHIVING: 'Archiving, research or statistics (Art. 17(3)(d))',
     LEGAL_CLAIMS: 'Legal claims (Art. 17(3)(e))',
+    RESTRICTION: 'Restriction (Art. 18)',
     MANIFESTLY_UNFOUNDED: 'Manifestly unfounded (Art. 12(5))',
     EXCESSIVE: 'Excessive, as repeated again and again (Art. 12(5))',
     NOT_IDENTIFIED: 'It cannot be told who asks (Art. 11, 12(2))',

@@ -49,7 +49,7 @@ function Conversations({ found, holds }: { found: Found[]; holds: boolean }) {
                 conversation.slice(0, 8)
               )}
             </th>
-            <td className="nowrap">{clock.day(since)}</td>
+            <td className="nowrap">{since ? clock.day(since) : '–'}</td>
             <td>
               {fields.length > 0 ? fields.join(', ') : <span className="soft">{text.noFields}</span>}{' '}
               {held && <Tag tone="warn">{text.held}</Tag>}

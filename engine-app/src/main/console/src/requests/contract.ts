@@ -73,7 +73,8 @@ export interface Deadline {
 
 export interface Found {
   conversation: string;
-  since: string;
+  /** Nothing once the conversation itself is gone and only answers are kept. */
+  since: string | null;
   fields: string[];
   held: boolean;
 }
@@ -181,7 +182,7 @@ export interface Hold {
   id: string;
   conversation: string;
   field: string | null;
-  ground: Ground;
+  ground: (typeof HOLD_GROUNDS)[number] | 'RESTRICTION';
   until: string;
   by: string;
   createdAt: string;

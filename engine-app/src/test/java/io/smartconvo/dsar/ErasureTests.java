@@ -150,7 +150,7 @@ class ErasureTests {
         assertThat(house.officer()
                         .send("POST", "subject-requests/" + id + "/approval", "{}")
                         .problem())
-                .isEqualTo("request-not-waiting");
+                .isEqualTo("/problems/request-not-waiting");
         house.officer().send("POST", "subject-requests/" + id + "/identity", "{}");
         JsonNode found = reception.until(house, id, "REVIEW");
         assertThat(found.get("people").asInt()).isEqualTo(3);
@@ -159,7 +159,7 @@ class ErasureTests {
         assertThat(house.officer()
                         .send("POST", "subject-requests/" + id + "/approval", "{}")
                         .problem())
-                .isEqualTo("second-officer-needed");
+                .isEqualTo("/problems/second-officer-needed");
         people.forEach(person -> assertThat(reception.erasable(house, person)).isNotEmpty());
         assertThat(house.second()
                         .send("POST", "subject-requests/" + id + "/approval", "{}")

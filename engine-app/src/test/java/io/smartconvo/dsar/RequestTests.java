@@ -322,8 +322,8 @@ class RequestTests {
         await().until(() ->
                 OFFICE.to(address).stream().anyMatch(letter -> letter.text().contains("April 30, 2027")));
         assertThat(officer(taken, "extension", "{\"reason\":\"MANY\"}").problem())
-                .isEqualTo("request-not-prolonged");
-        assertThat(officer(taken, "pause", "{}").problem()).isEqualTo("request-not-waiting");
+                .isEqualTo("/problems/request-not-prolonged");
+        assertThat(officer(taken, "pause", "{}").problem()).isEqualTo("/problems/request-not-waiting");
     }
 
     @Test
@@ -383,7 +383,7 @@ class RequestTests {
                         && letter.text().contains("the authority of Berlin")));
         assertThat(view(taken).get("state").asString()).isEqualTo("REFUSED");
         assertThat(view(taken).get("refusal").asString()).isEqualTo("LEGAL_CLAIMS");
-        assertThat(officer(taken, "approval", "{}").problem()).isEqualTo("request-not-waiting");
+        assertThat(officer(taken, "approval", "{}").problem()).isEqualTo("/problems/request-not-waiting");
     }
 
     @Test

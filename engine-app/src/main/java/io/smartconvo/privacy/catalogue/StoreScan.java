@@ -2,6 +2,7 @@ package io.smartconvo.privacy.catalogue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -32,12 +33,15 @@ public class StoreScan {
         this.catalogue = catalogue;
     }
 
-    /** Tables that are looked through; what staff and tenants say of themselves is not about visitors. */
+    /**
+     * Tables that are looked through; what staff and tenants say of themselves is not about visitors, and what the application
+     * may not read it cannot have written.
+     */
     public List<String> tables() {
         Set<String> present = Set.copyOf(jdbc.sql("""
                         select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname
                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where c.relkind in ('r', 'p') and not c.relispartition
+                        where c.relkind in ('r', 'p') and not c.relispartition and has_table_privilege(c.oid, 'select')
                         """).query(String.class).list());
         return catalogue.tables().stream()
                 .filter(table -> table.whose() != Whose.MEMBER && table.whose() != Whose.TENANT)
@@ -80,7 +84,7 @@ public class StoreScan {
      */
     public static Set<String> spellings(String value) {
         Set<String> spellings = new LinkedHashSet<>();
-        for (String cased : Set.of(value, value.toLowerCase(Locale.ROOT), value.toUpperCase(Locale.ROOT))) {
+        for (String cased : List.of(value, value.toLowerCase(Locale.ROOT), value.toUpperCase(Locale.ROOT))) {
             for (Charset charset :
                     List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 byte[] bytes = cased.getBytes(charset);
@@ -101,7 +105,7 @@ public class StoreScan {
 
     /** The digits that do not depend on what stands before and after. */
     private static List<String> base64(byte[] bytes) {
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (int before = 0; before < 3; before++) {
             byte[] shifted = new byte[before + bytes.length];
             System.arraycopy(bytes, 0, shifted, before, bytes.length);
