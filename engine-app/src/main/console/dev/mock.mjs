@@ -377,6 +377,12 @@ let controller = {
   supervisoryAuthority: 'Datenschutzbehörde, Barichgasse 40-42, 1030 Wien',
   timeZone: 'Europe/Vienna',
 };
+const webhook = {
+  url: 'https://hooks.shop.example/smartconvo',
+  setAt: '2026-11-20T09:00:00Z',
+  waiting: 2,
+  last: { at: '2026-11-26T08:59:30Z', outcome: 'DECLINED', status: 503 },
+};
 let audience = { ageGate: 16, directedToChildren: false };
 
 const session = () => ({
@@ -616,6 +622,10 @@ const routes = [
       return controller;
     },
   ],
+  ['GET', '/webhook', ({ empty }) => (empty ? { url: null, setAt: null, waiting: 0, last: null } : webhook)],
+  ['PUT', '/webhook', ({ body }) => ({ url: body.url, secret: 'whsec_bWFkZSB1cCBmb3IgdGhlIHBhZ2VzIG9ubHk=' })],
+  ['DELETE', '/webhook', () => ({ status: 204 })],
+  ['POST', '/webhook/test', () => ({ delivery: '7d0c1c0e-5a0c-4f4e-9a52-0d5b3a3f0001' })],
   ['GET', '/audience', () => audience],
   [
     'PUT',

@@ -475,6 +475,8 @@ const PAGES = [
   ['retention', '/settings/retention', (page) => page.waitForSelector('table')],
   ['publishing', '/settings/publishing', (page) => page.waitForSelector('form')],
   ['controller', '/settings/controller', (page) => page.waitForSelector('form')],
+  ['webhook', '/settings/webhook', (page) => page.waitForSelector('.facts')],
+  ['webhook-new', '/settings/webhook', (page) => page.waitForSelector('form'), 'empty'],
   ['audience', '/settings/audience', (page) => page.waitForSelector('form')],
   ['account', '/account'],
   ['account-end-all', '/account', press('Sign out everywhere else')],

@@ -18,6 +18,8 @@ const RIGHTS = {
   seeRetention: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
   seeController: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
   editController: ['OWNER', 'PRIVACY_OFFICER'],
+  editWebhook: ['OWNER', 'ADMIN'],
+  editAnchors: ['OWNER', 'PRIVACY_OFFICER'],
   retryIncidents: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
 } as const satisfies Record<string, readonly Role[]>;
 

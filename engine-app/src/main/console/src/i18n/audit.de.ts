@@ -53,6 +53,10 @@ const actions: Record<AuditAction, string> = {
   PURGE_CERTIFIED: 'Löschlauf nachgewiesen',
   RETENTION_CHANGED: 'Aufbewahrung der Gespräche geändert',
   CONTROLLER_CHANGED: 'Angaben zum Verantwortlichen geändert',
+  WEBHOOK_SET: 'Webhook eingerichtet',
+  WEBHOOK_REMOVED: 'Webhook entfernt',
+  WEBHOOK_TRIED: 'Webhook ausprobiert',
+  DIGEST_CHANGED: 'Tägliche Mail mit dem Prüfpunkt ein- oder ausgeschaltet',
 };
 
 const faults: Record<Fault, string> = {
@@ -114,6 +118,18 @@ export const auditDe: typeof auditEn = {
   checkpointHelp:
     'Zahl der Einträge, Wurzel des Baums, Signatur (Ed25519). Bewahren Sie ihn woanders auf: Er beweist später, was hier stand.',
   copyProof: 'Beweis kopieren',
+  anchors: 'Anderswo aufbewahrt',
+  anchorsLead:
+    'Wer hier alle Rechte hat, kann zu jedem Prüfpunkt zurück, den sonst niemand hat. Lassen Sie ihn deshalb von jemand anderem aufbewahren.',
+  toWebhook: 'Jeder neue Prüfpunkt geht an Ihren Webhook.',
+  noWebhook: 'Es ist kein Webhook eingerichtet: Ihr eigener Server bekommt keine Prüfpunkte.',
+  openWebhook: 'Webhook',
+  digest: 'Einmal am Tag den neuesten Prüfpunkt mailen',
+  digestHelp:
+    'An die E-Mail-Adresse des Verantwortlichen, mit dem öffentlichen Schlüssel und wie man das Protokoll damit prüft.',
+  noMail: 'Diese Installation hat keinen Mailserver: Es wird nichts gemailt.',
+  noAddress: 'Die E-Mail-Adresse des Verantwortlichen ist nicht bekannt: Es wird nichts gemailt.',
+  openController: 'Verantwortlicher',
   actions,
   faults,
 };

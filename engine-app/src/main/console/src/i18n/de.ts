@@ -6,11 +6,13 @@ import { insightDe } from './insight.de';
 import { retentionDe } from './retention.de';
 import { settings } from './settings-de';
 import { studio } from './studio.de';
+import { webhookDe } from './webhook.de';
 
 export const de: Dictionary = {
   access: accessDe,
   audit: auditDe,
   controller: controllerDe,
+  webhook: webhookDe,
   retention: retentionDe,
   common: {
     cancel: 'Abbrechen',

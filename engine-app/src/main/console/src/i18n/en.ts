@@ -5,11 +5,13 @@ import { insightEn } from './insight.en';
 import { retentionEn } from './retention.en';
 import { settings } from './settings-en';
 import { studio } from './studio.en';
+import { webhookEn } from './webhook.en';
 
 export const en = {
   access: accessEn,
   audit: auditEn,
   controller: controllerEn,
+  webhook: webhookEn,
   retention: retentionEn,
   common: {
     cancel: 'Cancel',

@@ -111,5 +111,13 @@ public enum AuditAction {
     /** Conversations stay for another time: how many days. */
     RETENTION_CHANGED,
     /** Who answers for the tenant's data, or how they are reached, was changed. */
-    CONTROLLER_CHANGED
+    CONTROLLER_CHANGED,
+    /** The tenant's own server is told what happens: the name of its host. */
+    WEBHOOK_SET,
+    /** The tenant's own server is told nothing any more. */
+    WEBHOOK_REMOVED,
+    /** The tenant's own server was sent something to see whether it arrives. */
+    WEBHOOK_TRIED,
+    /** Whether the newest checkpoint is mailed once a day: {@code on} or {@code off}. */
+    DIGEST_CHANGED
 }

@@ -25,7 +25,7 @@ public enum Retention {
     @JsonProperty("link")
     LINK("until it is used, three days at most; a sweep deletes it then"),
     @JsonProperty("letter")
-    LETTER("until a mail server has it, three days at most; a sweep deletes it then"),
+    LETTER("until the server it goes to has it, three days at most; a sweep deletes it then"),
     @JsonProperty("never")
     NEVER("nothing is ever written");
 
