@@ -191,6 +191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/timestamps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getAuditTimestamps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/verifications": {
         parameters: {
             query?: never;
@@ -1769,6 +1786,14 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        AuditReaderStamp: {
+            /** Format: date-time */
+            at: string;
+            /** Format: byte */
+            response: string;
+            /** Format: int64 */
+            size: number;
+        };
         AuditVerification: {
             /** Format: int32 */
             checkpoints: number;
@@ -3155,6 +3180,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getAuditTimestamps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReaderStamp"][];
                 };
             };
             401: components["responses"]["unauthorized"];
