@@ -474,6 +474,8 @@ const PAGES = [
   ['processor-end', '/settings/connections', dialog('End CRM of the shop?')],
   ['retention', '/settings/retention', (page) => page.waitForSelector('table')],
   ['publishing', '/settings/publishing', (page) => page.waitForSelector('form')],
+  ['audit', '/audit', (page) => page.getByLabel('Mail the newest checkpoint once a day').waitFor()],
+  ['audit-empty', '/audit', (page) => page.getByLabel('Mail the newest checkpoint once a day').waitFor(), 'empty'],
   ['controller', '/settings/controller', (page) => page.waitForSelector('form')],
   ['webhook', '/settings/webhook', (page) => page.waitForSelector('.facts')],
   ['webhook-new', '/settings/webhook', (page) => page.waitForSelector('form'), 'empty'],
