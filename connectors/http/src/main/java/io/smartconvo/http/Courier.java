@@ -56,7 +56,11 @@ public final class Courier implements AutoCloseable {
         NOT_ALLOWED
     }
 
-    /** @param status as HTTP has it; 0 if there was no answer */
+    /**
+     * How an attempt went.
+     *
+     * @param status as HTTP has it; 0 if there was no answer
+     */
     public record Attempt(Outcome outcome, int status) {}
 
     /**
