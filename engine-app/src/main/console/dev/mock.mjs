@@ -378,6 +378,12 @@ let controller = {
   supervisoryAuthority: 'Datenschutzbehörde, Barichgasse 40-42, 1030 Wien',
   timeZone: 'Europe/Vienna',
 };
+const webhook = {
+  url: 'https://hooks.shop.example/smartconvo',
+  setAt: '2026-11-20T09:00:00Z',
+  waiting: 2,
+  last: { at: '2026-11-26T08:59:30Z', outcome: 'DECLINED', status: 503 },
+};
 let audience = { ageGate: 16, directedToChildren: false };
 
 const session = () => ({
@@ -618,6 +624,40 @@ const routes = [
       return controller;
     },
   ],
+  [
+    'GET',
+    '/audit',
+    ({ empty }) => ({
+      entries: empty
+        ? []
+        : [
+            {
+              seq: 2,
+              at: '2026-11-26T08:59:30Z',
+              action: 'CONTROLLER_CHANGED',
+              actor: '7d0c1c0e-5a0c-4f4e-9a52-0d5b3a3f0002',
+              actorName: 'ida.vogt@example.com',
+              object: null,
+              subject: null,
+            },
+            {
+              seq: 1,
+              at: '2026-11-26T08:12:00Z',
+              action: 'PURGE_CERTIFIED',
+              actor: null,
+              actorName: null,
+              object: '7d0c1c0e-5a0c-4f4e-9a52-0d5b3a3f0003',
+              subject: null,
+            },
+          ],
+      next: null,
+    }),
+  ],
+  ['GET', '/audit/anchors', ({ empty }) => ({ webhook: !empty, digest: true, mailServed: true, addressKnown: !empty })],
+  ['GET', '/webhook', ({ empty }) => (empty ? { url: null, setAt: null, waiting: 0, last: null } : webhook)],
+  ['PUT', '/webhook', ({ body }) => ({ url: body.url, secret: 'whsec_bWFkZSB1cCBmb3IgdGhlIHBhZ2VzIG9ubHk=' })],
+  ['DELETE', '/webhook', () => ({ status: 204 })],
+  ['POST', '/webhook/test', () => ({ delivery: '7d0c1c0e-5a0c-4f4e-9a52-0d5b3a3f0001' })],
   ['GET', '/audience', () => audience],
   [
     'PUT',

@@ -38,6 +38,7 @@ import { NewSitePage, SitePage } from './sites/SitePage';
 import { SitesPage } from './sites/SitesPage';
 import { StudioPage } from './studio/StudioPage';
 import { Failed, Loading } from './ui/states';
+import { WebhookPage } from './webhook/WebhookPage';
 
 export function Pages() {
   return (
@@ -80,6 +81,7 @@ export function Pages() {
           <Route path="/settings/retention" element={<RetentionPage />} />
           <Route path="/settings/publishing" element={<PublishingPage />} />
           <Route path="/settings/controller" element={<ControllerPage />} />
+          <Route path="/settings/webhook" element={<WebhookPage />} />
           <Route path="/settings/audience" element={<AudiencePage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />

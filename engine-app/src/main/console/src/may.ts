@@ -20,6 +20,8 @@ const RIGHTS = {
   editController: ['OWNER', 'PRIVACY_OFFICER'],
   seeRequests: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
   decideRequests: ['OWNER', 'PRIVACY_OFFICER'],
+  editWebhook: ['OWNER', 'ADMIN'],
+  editAnchors: ['OWNER', 'PRIVACY_OFFICER'],
   retryIncidents: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
 } as const satisfies Record<string, readonly Role[]>;
 

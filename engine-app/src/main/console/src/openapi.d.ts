@@ -88,6 +88,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getAuditAnchors"];
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        put: operations["putAuditAnchors"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/checkpoints": {
         parameters: {
             query?: never;
@@ -165,6 +183,23 @@ export interface paths {
         };
         /** @description For OWNER, PRIVACY_OFFICER, AUDITOR. */
         get: operations["getAuditKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/timestamps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getAuditTimestamps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1607,6 +1642,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN. */
+        get: operations["getWebhook"];
+        /** @description For OWNER, ADMIN. */
+        put: operations["putWebhook"];
+        post?: never;
+        /** @description For OWNER, ADMIN. */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, ADMIN. */
+        post: operations["postWebhookTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1642,6 +1713,15 @@ export interface components {
             at: string;
             /** Format: uuid */
             conversation: string;
+        };
+        AnchorsAnswer: {
+            addressKnown: boolean;
+            digest: boolean;
+            mailServed: boolean;
+            webhook: boolean;
+        };
+        AnchorsWanted: {
+            digest?: boolean | null;
         };
         ApiKeysApiKey: {
             /** Format: date-time */
@@ -1683,7 +1763,7 @@ export interface components {
             directedToChildren?: boolean | null;
         };
         /** @enum {string} */
-        AuditAction: "CONVERSATION_VIEWED" | "EVENT_EXPLAINED" | "INCIDENT_RETRIED" | "FLOW_PUBLISHED" | "FLOW_RESTORED" | "FLOW_ARCHIVED" | "FLOW_UNARCHIVED" | "FLOW_IMPORTED" | "PUBLISHING_RULE_CHANGED" | "MIGRATION_STARTED" | "SITE_CREATED" | "SITE_CHANGED" | "AUDIENCE_CHANGED" | "NOTICE_PUBLISHED" | "PURPOSE_CHANGED" | "PURPOSE_SWITCHED_ON" | "PURPOSE_SWITCHED_OFF" | "PROCESSOR_DECLARED" | "PROCESSOR_ENDED" | "MODEL_TRIED" | "MEMBER_INVITED" | "MEMBER_JOINED" | "MEMBER_ROLES_CHANGED" | "MEMBER_DEACTIVATED" | "MEMBER_REACTIVATED" | "INVITATION_RENEWED" | "PASSWORD_LINK_MADE" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "SECOND_FACTOR_SET_UP" | "SECOND_FACTOR_REMOVED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_CONNECTED" | "IDENTITY_DISCONNECTED" | "RECOVERY_CODES_RENEWED" | "API_KEY_MADE" | "API_KEY_REVOKED" | "SIGNED_IN" | "SIGN_IN_FAILED" | "TENANT_ENTERED" | "STEPPED_UP" | "SIGNED_OUT" | "SESSION_ENDED" | "SIGNED_OUT_EVERYWHERE" | "WITHDRAWAL_CARRIED_OUT" | "AUDIT_LOG_EXPORTED" | "PURGE_STARTED" | "PURGE_CERTIFIED" | "RETENTION_CHANGED" | "CONTROLLER_CHANGED";
+        AuditAction: "CONVERSATION_VIEWED" | "EVENT_EXPLAINED" | "INCIDENT_RETRIED" | "FLOW_PUBLISHED" | "FLOW_RESTORED" | "FLOW_ARCHIVED" | "FLOW_UNARCHIVED" | "FLOW_IMPORTED" | "PUBLISHING_RULE_CHANGED" | "MIGRATION_STARTED" | "SITE_CREATED" | "SITE_CHANGED" | "AUDIENCE_CHANGED" | "NOTICE_PUBLISHED" | "PURPOSE_CHANGED" | "PURPOSE_SWITCHED_ON" | "PURPOSE_SWITCHED_OFF" | "PROCESSOR_DECLARED" | "PROCESSOR_ENDED" | "MODEL_TRIED" | "MEMBER_INVITED" | "MEMBER_JOINED" | "MEMBER_ROLES_CHANGED" | "MEMBER_DEACTIVATED" | "MEMBER_REACTIVATED" | "INVITATION_RENEWED" | "PASSWORD_LINK_MADE" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "SECOND_FACTOR_SET_UP" | "SECOND_FACTOR_REMOVED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_CONNECTED" | "IDENTITY_DISCONNECTED" | "RECOVERY_CODES_RENEWED" | "API_KEY_MADE" | "API_KEY_REVOKED" | "SIGNED_IN" | "SIGN_IN_FAILED" | "TENANT_ENTERED" | "STEPPED_UP" | "SIGNED_OUT" | "SESSION_ENDED" | "SIGNED_OUT_EVERYWHERE" | "WITHDRAWAL_CARRIED_OUT" | "AUDIT_LOG_EXPORTED" | "PURGE_STARTED" | "PURGE_CERTIFIED" | "RETENTION_CHANGED" | "CONTROLLER_CHANGED" | "WEBHOOK_SET" | "WEBHOOK_REMOVED" | "WEBHOOK_TRIED" | "DIGEST_CHANGED";
         AuditPage: {
             entries: components["schemas"]["AuditWritten"][];
             /** Format: int64 */
@@ -1703,6 +1783,14 @@ export interface components {
             index: number;
             note: string;
             path: string[];
+            /** Format: int64 */
+            size: number;
+        };
+        AuditReaderStamp: {
+            /** Format: date-time */
+            at: string;
+            /** Format: byte */
+            response: string;
             /** Format: int64 */
             size: number;
         };
@@ -1842,6 +1930,8 @@ export interface components {
             conversations: components["schemas"]["ConversationViewsListed"][];
             next: string | null;
         };
+        /** @enum {string} */
+        CourierOutcome: "TAKEN" | "DECLINED" | "UNREACHABLE" | "NOT_ALLOWED";
         Coverage: {
             arrows: string[];
             elements: string[];
@@ -2657,6 +2747,32 @@ export interface components {
             passkeys: boolean;
             sso: string | null;
         };
+        WebhookAnswer: {
+            last: components["schemas"]["WebhookLast"] | null;
+            /** Format: date-time */
+            setAt: string | null;
+            url: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        WebhookLast: {
+            /** Format: date-time */
+            at: string;
+            outcome: components["schemas"]["CourierOutcome"];
+            /** Format: int32 */
+            status: number;
+        };
+        WebhookMade: {
+            secret: string;
+            url: string;
+        };
+        WebhookSent: {
+            /** Format: uuid */
+            delivery: string;
+        };
+        WebhookWanted: {
+            url?: string | null;
+        };
         /** @enum {string} */
         Whose: "subject" | "conversation" | "member" | "tenant" | "nobody";
         /** @enum {string} */
@@ -2901,6 +3017,58 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    getAuditAnchors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorsAnswer"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putAuditAnchors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnchorsWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorsAnswer"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
     getAuditCheckpoints: {
         parameters: {
             query?: never;
@@ -3012,6 +3180,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getAuditTimestamps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReaderStamp"][];
                 };
             };
             401: components["responses"]["unauthorized"];
@@ -5798,6 +5989,102 @@ export interface operations {
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
             422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAnswer"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postWebhookTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSent"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["problem"];
         };
     };

@@ -12,6 +12,7 @@ import { Page } from '../ui/Page';
 import { Blank, Failed, Loading, Notice } from '../ui/states';
 import { Table } from '../ui/Table';
 import { wordsFor } from '../ui/words';
+import { AnchorsCard } from './AnchorsCard';
 import type { Verification, Written } from './model';
 import { ProofDialog } from './ProofDialog';
 import { auditQuery } from './queries';
@@ -43,6 +44,7 @@ export function AuditPage() {
         <Outcome of={verification} />
         <Filters />
         <Entries />
+        <AnchorsCard />
       </div>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get } from '../api';
-import type { AuditPage, Inclusion } from './model';
+import type { Anchors, AuditPage, Inclusion } from './model';
 import { isIncluded } from './proof';
 
 /** Pages of the log, for filters as they stand in the address. */
@@ -15,6 +15,8 @@ export const auditQuery = (filters: string) =>
     initialPageParam: 0,
     getNextPageParam: (page) => page.next,
   });
+
+export const anchorsQuery = queryOptions({ queryKey: ['anchors'], queryFn: () => get<Anchors>('/audit/anchors') });
 
 /** A proof, and whether it holds when this browser checks it. */
 export const proofQuery = (seq: number) =>

@@ -74,6 +74,10 @@ const actions: Record<AuditAction, string> = {
   HOLD_LIFTED: 'Aufbewahrung aufgehoben',
   HOLD_ENDED: 'Aufbewahrung abgelaufen',
   CONTROLLER_CHANGED: 'Angaben zum Verantwortlichen geändert',
+  WEBHOOK_SET: 'Webhook eingerichtet',
+  WEBHOOK_REMOVED: 'Webhook entfernt',
+  WEBHOOK_TRIED: 'Webhook ausprobiert',
+  DIGEST_CHANGED: 'Tägliche Mail mit dem Prüfpunkt ein- oder ausgeschaltet',
 };
 
 const faults: Record<Fault, string> = {
@@ -135,6 +139,18 @@ export const auditDe: typeof auditEn = {
   checkpointHelp:
     'Zahl der Einträge, Wurzel des Baums, Signatur (Ed25519). Bewahren Sie ihn woanders auf: Er beweist später, was hier stand.',
   copyProof: 'Beweis kopieren',
+  anchors: 'Anderswo aufbewahrt',
+  anchorsLead:
+    'Wer hier alle Rechte hat, kann zu jedem Prüfpunkt zurück, den sonst niemand hat. Lassen Sie ihn deshalb von jemand anderem aufbewahren.',
+  toWebhook: 'Jeder neue Prüfpunkt geht an Ihren Webhook.',
+  noWebhook: 'Es ist kein Webhook eingerichtet: Ihr eigener Server bekommt keine Prüfpunkte.',
+  openWebhook: 'Webhook',
+  digest: 'Einmal am Tag den neuesten Prüfpunkt mailen',
+  digestHelp:
+    'An die E-Mail-Adresse des Verantwortlichen, mit dem öffentlichen Schlüssel und wie man das Protokoll damit prüft.',
+  noMail: 'Diese Installation hat keinen Mailserver: Es wird nichts gemailt.',
+  noAddress: 'Die E-Mail-Adresse des Verantwortlichen ist nicht bekannt: Es wird nichts gemailt.',
+  openController: 'Verantwortlicher',
   actions,
   faults,
 };

@@ -73,6 +73,10 @@ const actions: Record<AuditAction, string> = {
   HOLD_LIFTED: 'Lifted a legal hold',
   HOLD_ENDED: 'Legal hold ended',
   CONTROLLER_CHANGED: 'Changed the details of the controller',
+  WEBHOOK_SET: 'Set the webhook',
+  WEBHOOK_REMOVED: 'Removed the webhook',
+  WEBHOOK_TRIED: 'Tried the webhook',
+  DIGEST_CHANGED: 'Switched the daily mail with the checkpoint',
 };
 
 const faults: Record<Fault, string> = {
@@ -135,6 +139,17 @@ export const auditEn = {
   checkpointHelp:
     'Number of entries, root of the tree, signature (Ed25519). Keep it somewhere else: it proves later what was here.',
   copyProof: 'Copy the proof',
+  anchors: 'Kept elsewhere',
+  anchorsLead:
+    'Whoever has all rights here can go back to any checkpoint that nobody else has. So have somebody else keep them.',
+  toWebhook: 'Each new checkpoint is sent to your webhook.',
+  noWebhook: 'No webhook is set: your own server gets no checkpoints.',
+  openWebhook: 'Webhook',
+  digest: 'Mail the newest checkpoint once a day',
+  digestHelp: 'To the controller’s e-mail address, with the public key and how to check the log with it.',
+  noMail: 'This installation has no mail server: nothing is mailed.',
+  noAddress: 'The controller’s e-mail address is not known: nothing is mailed.',
+  openController: 'Controller',
   actions,
   faults,
 };

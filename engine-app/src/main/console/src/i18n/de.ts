@@ -7,12 +7,14 @@ import { requestsDe } from './requests.de';
 import { retentionDe } from './retention.de';
 import { settings } from './settings-de';
 import { studio } from './studio.de';
+import { webhookDe } from './webhook.de';
 
 export const de: Dictionary = {
   access: accessDe,
   audit: auditDe,
   controller: controllerDe,
   requests: requestsDe,
+  webhook: webhookDe,
   retention: retentionDe,
   common: {
     cancel: 'Abbrechen',

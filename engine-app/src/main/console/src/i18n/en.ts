@@ -6,12 +6,14 @@ import { requestsEn } from './requests.en';
 import { retentionEn } from './retention.en';
 import { settings } from './settings-en';
 import { studio } from './studio.en';
+import { webhookEn } from './webhook.en';
 
 export const en = {
   access: accessEn,
   audit: auditEn,
   controller: controllerEn,
   requests: requestsEn,
+  webhook: webhookEn,
   retention: retentionEn,
   common: {
     cancel: 'Cancel',

@@ -256,7 +256,7 @@ export const settings: typeof english = {
     installation: 'solange es die Installation gibt',
     expiry: 'höchstens ein Tag',
     link: 'bis er benutzt ist, höchstens drei Tage',
-    letter: 'bis ein Mailserver ihn hat, höchstens drei Tage',
+    letter: 'bis der Server es hat, für den es bestimmt ist, höchstens drei Tage',
     never: 'nie',
   },
   englishOnly: 'Beschreibungen stehen auf Englisch, wie im Datenkatalog.',

@@ -246,7 +246,7 @@ export const settings = {
     installation: 'while the installation exists',
     expiry: 'a day at most',
     link: 'until it is used, three days at most',
-    letter: 'until a mail server has it, three days at most',
+    letter: 'until the server it goes to has it, three days at most',
     never: 'never',
   },
   englishOnly: 'Descriptions are in English, as in the data catalogue.',

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../ui/Icon';
 import { Page } from '../ui/Page';
 
 export function SettingsPage() {
-  const { settings: text, studio, controller } = useText();
+  const { settings: text, studio, controller, webhook } = useText();
   const session = useSession();
   const places: [to: string, icon: IconName, label: string, help: string][] = [
     ['/sites', 'site', text.sitesLink, text.sitesLinkHelp],
@@ -18,6 +18,7 @@ export function SettingsPage() {
   ];
   if (may(session, 'seeController'))
     places.push(['/settings/controller', 'account', controller.title, controller.help]);
+  if (may(session, 'editWebhook')) places.push(['/settings/webhook', 'leave', webhook.title, webhook.help]);
   return (
     <Page title={text.title} lead={text.lead}>
       <ul className="tiles">

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +67,22 @@ class AnchorFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A checkpoint cannot be kept", e);
+        }
+    }
+
+    /** A time stamp over the checkpoint of this size, in a file of its own; written whole or not at all, and never again. */
+    void keepStamp(UUID log, long size, byte[] response) {
+        Path file = directory.resolve(log + "-" + size + ".tsr");
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.createDirectories(directory);
+            Path draft = Files.createTempFile(directory, log.toString(), ".draft");
+            Files.write(draft, response);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A time stamp cannot be kept", e);
         }
     }
 

@@ -154,5 +154,13 @@ public enum AuditAction {
     /** Such a copy was destroyed on its date: the hold's id. */
     HOLD_ENDED,
     /** Who answers for the tenant's data, or how they are reached, was changed. */
-    CONTROLLER_CHANGED
+    CONTROLLER_CHANGED,
+    /** The tenant's own server is told what happens: the name of its host. */
+    WEBHOOK_SET,
+    /** The tenant's own server is told nothing any more. */
+    WEBHOOK_REMOVED,
+    /** The tenant's own server was sent something to see whether it arrives. */
+    WEBHOOK_TRIED,
+    /** Whether the newest checkpoint is mailed once a day: {@code on} or {@code off}. */
+    DIGEST_CHANGED
 }

@@ -25,13 +25,21 @@ public class AuditReader {
     private final EntryPages pages;
     private final AuditCare care;
     private final AnchorFiles anchors;
+    private final TimeStamps stamps;
     private final SigningKeys keys;
 
-    AuditReader(LogTables tables, EntryPages pages, AuditCare care, AnchorFiles anchors, SigningKeys keys) {
+    AuditReader(
+            LogTables tables,
+            EntryPages pages,
+            AuditCare care,
+            AnchorFiles anchors,
+            TimeStamps stamps,
+            SigningKeys keys) {
         this.tables = tables;
         this.pages = pages;
         this.care = care;
         this.anchors = anchors;
+        this.stamps = stamps;
         this.keys = keys;
     }
 
@@ -118,6 +126,26 @@ public class AuditReader {
     public List<Signed> checkpoints(TenantId tenant) {
         return tables.checkpoints(tenant.value()).stream()
                 .map(made -> new Signed(made.size(), made.at(), made.note()))
+                .toList();
+    }
+
+    /** The newest, if there is one. */
+    public Optional<Signed> newest(TenantId tenant) {
+        return tables.newest(tenant.value()).map(made -> new Signed(made.size(), made.at(), made.note()));
+    }
+
+    /**
+     * That an authority saw a checkpoint at a moment.
+     *
+     * @param size of the checkpoint; the stamp is over the SHA-256 of its note
+     * @param response of the authority (RFC 3161), as it came
+     */
+    public record Stamp(long size, Instant at, byte[] response) {}
+
+    /** Oldest first; none unless the operator named an authority. */
+    public List<Stamp> timeStamps(TenantId tenant) {
+        return stamps.of(tenant.value()).stream()
+                .map(stamped -> new Stamp(stamped.size(), stamped.at(), stamped.response()))
                 .toList();
     }
 

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signs how far each log has come. Goes on from the checkpoint before, so it reads each entry once; nodes that do it at the
@@ -25,12 +28,22 @@ class Checkpoints {
     private final LogTables tables;
     private final SigningKeys keys;
     private final AuditProperties settings;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Checkpoints(LogTables tables, SigningKeys keys, AuditProperties settings, Clock clock) {
+    Checkpoints(
+            LogTables tables,
+            SigningKeys keys,
+            AuditProperties settings,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.tables = tables;
         this.keys = keys;
         this.settings = settings;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -60,8 +73,16 @@ class Checkpoints {
             next = tables.leaves(log, tree.size(), tree.size() + AT_MOST);
         }
         if (tree.size() > before) {
-            tables.add(log, signed(log, tree));
+            keep(log, signed(log, tree));
         }
+    }
+
+    private void keep(UUID log, Made made) {
+        transaction.executeWithoutResult(status -> {
+            if (tables.add(log, made)) {
+                events.publishEvent(new CheckpointMade(new TenantId(log), made.size(), made.note()));
+            }
+        });
     }
 
     private void keepWhole(UUID log, long size, List<byte[]> block) {

@@ -14,6 +14,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The command {@code verify-audit}: checks an exported audit log with nothing but files, on any machine. Exit codes: 0 valid,
@@ -25,8 +28,11 @@ public final class VerifyAudit {
 
     private static final String USAGE = "usage: java -jar smartconvo.jar verify-audit LOG CHECKPOINTS KEY...\n"
             + "  LOG          the log as exported (GET /api/v1/audit/export)\n"
-            + "  CHECKPOINTS  the checkpoints you kept; better older ones of your own than those exported today\n"
+            + "  CHECKPOINTS  the checkpoints you kept, in mails and webhook events too; better older ones of your own than\n"
+            + "               those exported today\n"
             + "  KEY          the log's public key (GET /api/v1/audit/key): smartconvo/audit/…+…+…";
+
+    private static final String START = "smartconvo/audit/";
 
     private VerifyAudit() {}
 
@@ -49,13 +55,32 @@ public final class VerifyAudit {
 
     private static int check(List<String> files, UUID log, List<VerificationKey> keys, PrintStream out) {
         try (BufferedReader lines = Files.newBufferedReader(Path.of(files.get(0)))) {
-            List<String> notes = notes(Files.readString(Path.of(files.get(1))));
+            List<String> notes = kept(Files.readString(Path.of(files.get(1))));
             Verdict verdict = LogCheck.of(log, lines.lines().iterator(), notes, keys);
             out.println(verdict.words());
             return verdict instanceof Verdict.Sound sound && sound.checkpoints() > 0 ? 0 : 1;
         } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
             out.println("cannot read " + files.get(0) + " or " + files.get(1) + "\n" + USAGE);
             return 2;
+        }
+    }
+
+    /**
+     * The notes among what somebody kept: as they are, in the text of a mail, or in what a webhook was told, an event a line.
+     * What stands around them counts for nothing.
+     */
+    static List<String> kept(String text) {
+        String plain = text.lines()
+                .map(line -> line.startsWith("{") ? told(line) : line)
+                .collect(Collectors.joining("\n"));
+        return notes(plain).stream().filter(note -> note.startsWith(START)).toList();
+    }
+
+    private static String told(String event) {
+        try {
+            return JsonMapper.shared().readTree(event).at("/data/note").asString("");
+        } catch (JacksonException broken) {
+            return "";
         }
     }
 

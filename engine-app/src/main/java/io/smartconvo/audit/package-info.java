@@ -3,7 +3,7 @@
  * Merkle tree after RFC 6962 (so that single entries can be proved), and signed checkpoints kept outside the database (so
  * that a tail that was cut off is missed). Holds ids and words of a closed list; nothing anybody said.
  */
-@ApplicationModule(allowedDependencies = {"tenant", "privacy", "platform"})
+@ApplicationModule(allowedDependencies = {"tenant", "privacy", "platform", "http"})
 @NullMarked
 package io.smartconvo.audit;
 

@@ -10,6 +10,7 @@ import io.smartconvo.audit.AuditReader.Entry;
 import io.smartconvo.audit.AuditReader.Filter;
 import io.smartconvo.audit.AuditReader.Inclusion;
 import io.smartconvo.audit.AuditReader.Signed;
+import io.smartconvo.audit.AuditReader.Stamp;
 import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.audit.Verdict;
 import io.smartconvo.audit.Verdict.Bent;
@@ -60,12 +61,19 @@ class AuditController {
     private final AuditReader reader;
     private final AuditTrail audit;
     private final MemberNames names;
+    private final VerificationPace pace;
     private final TransactionTemplate transaction;
 
-    AuditController(AuditReader reader, AuditTrail audit, MemberNames names, PlatformTransactionManager transactions) {
+    AuditController(
+            AuditReader reader,
+            AuditTrail audit,
+            MemberNames names,
+            VerificationPace pace,
+            PlatformTransactionManager transactions) {
         this.reader = reader;
         this.audit = audit;
         this.names = names;
+        this.pace = pace;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -195,9 +203,18 @@ class AuditController {
                 .body(body);
     }
 
+    /** What an outside authority said about checkpoints, as it came: for {@code openssl ts -verify}. */
+    @GetMapping("/timestamps")
+    @Scope("audit:read")
+    List<Stamp> timeStamps(@AuthenticationPrincipal Caller caller) {
+        return reader.timeStamps(caller.forTenant());
+    }
+
+    /** Reads the whole log, so not as often as somebody can click. */
     @PostMapping("/verifications")
     Verification verify(@AuthenticationPrincipal Caller caller) {
-        return Verification.of(reader.verify(caller.forTenant()));
+        TenantId tenant = caller.forTenant();
+        return Verification.of(pace.paced(tenant, () -> reader.verify(tenant)));
     }
 
     /** An entry a line, with what the chain had come to; checked by {@code java -jar smartconvo.jar verify-audit}. */

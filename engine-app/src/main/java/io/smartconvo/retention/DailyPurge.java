@@ -31,13 +31,21 @@ class DailyPurge {
     private final TenantDirectory directory;
     private final Purges purges;
     private final RetentionRuns runs;
+    private final LateAlert alert;
     private final Clock clock;
     private final AtomicLong late = new AtomicLong();
 
-    DailyPurge(TenantDirectory directory, Purges purges, RetentionRuns runs, Clock clock, MeterRegistry meters) {
+    DailyPurge(
+            TenantDirectory directory,
+            Purges purges,
+            RetentionRuns runs,
+            LateAlert alert,
+            Clock clock,
+            MeterRegistry meters) {
         this.directory = directory;
         this.purges = purges;
         this.runs = runs;
+        this.alert = alert;
         this.clock = clock;
         Gauge.builder("smartconvo.retention.late", late, AtomicLong::get)
                 .description("Tenants for whom no purge has finished within 26 hours")
@@ -56,6 +64,9 @@ class DailyPurge {
                 : runs.withoutSince(everybody, clock.instant().minus(LATE));
         if (late.getAndSet(without) < without) {
             log.warn("No purge has finished within 26 hours for {} tenants", without);
+        }
+        if (without > 0) {
+            alert.raise(without);
         }
     }
 

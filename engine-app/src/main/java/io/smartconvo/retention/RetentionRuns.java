@@ -106,12 +106,14 @@ class RetentionRuns {
                 == 1;
     }
 
-    /** Tenants, of these, for whom none has finished since. */
+    /** Tenants, of these, for whom none has finished since, although their first began before. */
     long withoutSince(List<TenantId> tenants, Instant since) {
         return tenants.size()
                 - jdbc.sql("""
-                        select count(distinct tenant_id) from retention_run
-                        where finished_at >= :since and tenant_id in (:tenants)
+                        select count(*) from (
+                            select from retention_run where tenant_id in (:tenants) group by tenant_id
+                            having max(finished_at) >= :since or min(started_at) >= :since
+                        ) fine
                         """)
                         .param("since", Timestamp.from(since))
                         .param("tenants", tenants.stream().map(TenantId::value).toList())

@@ -8,6 +8,7 @@
             "audit",
             "conversation",
             "engine",
+            "mail",
             "privacy",
             "privacy :: catalogue",
             "tenant",

@@ -117,6 +117,21 @@ class AuditedEndpointsTests {
                     "PUT /api/v1/controller",
                     test -> test.act(AuditAction.CONTROLLER_CHANGED, "PUT", "controller", "{\"name\":\"Shop Ltd\"}")),
             Map.entry(
+                    "PUT /api/v1/audit/anchors",
+                    test -> test.act(AuditAction.DIGEST_CHANGED, "PUT", "audit/anchors", "{\"digest\":true}")),
+            Map.entry(
+                    "PUT /api/v1/webhook",
+                    test -> test.act(
+                            AuditAction.WEBHOOK_SET, "PUT", "webhook", "{\"url\":\"https://hook.shop.example/\"}")),
+            Map.entry("DELETE /api/v1/webhook", test -> {
+                test.done("PUT", "webhook", "{\"url\":\"https://hook.shop.example/\"}");
+                return test.act(AuditAction.WEBHOOK_REMOVED, "DELETE", "webhook", null);
+            }),
+            Map.entry("POST /api/v1/webhook/test", test -> {
+                test.done("PUT", "webhook", "{\"url\":\"https://hook.shop.example/\"}");
+                return test.act(AuditAction.WEBHOOK_TRIED, "POST", "webhook/test", null);
+            }),
+            Map.entry(
                     "POST /api/v1/retention/runs",
                     test -> test.act(AuditAction.PURGE_STARTED, "POST", "retention/runs", "")),
             Map.entry("POST /api/v1/flows", test -> test.act(AuditAction.FLOW_PUBLISHED, "POST", "flows", flow("Hi"))),

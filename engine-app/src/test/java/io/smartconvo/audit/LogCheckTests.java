@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class LogCheckTests {
 
@@ -167,6 +169,27 @@ class LogCheckTests {
         assertThat(run(log, kept, "")).startsWith("2 this is no key");
         assertThat(VerifyAudit.run(List.of(), new PrintStream(new ByteArrayOutputStream())))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void findsTheNotesInMailsAndInWebhookEvents(@TempDir Path files) throws IOException {
+        Path log = Files.write(files.resolve("log.jsonl"), chained(entries));
+        String verifier = Checkpoint.verifier(LOG, key.half());
+        String mail = "Hello,\n\nkeep this:\n\n" + notes.get(0) + "\nThe key:\n\n  KEY: " + verifier + "\n";
+        String event = JsonMapper.shared()
+                .writeValueAsString(Map.of("type", "audit.checkpoint", "data", Map.of("note", notes.get(1))));
+        String rubbish = "{broken\n{\"type\":\"webhook.test\",\"data\":{}}\n";
+        Path kept = files.resolve("kept");
+
+        Files.writeString(kept, mail.replace("\n", "\r\n") + event + "\n" + rubbish);
+        assertThat(run(log, kept, verifier)).isEqualTo("0 VALID: 20 entries, 20 of them under 2 checkpoints");
+        Files.writeString(
+                kept,
+                rubbish + event + "\n"
+                        + event.replace(LOG.toString(), UUID.randomUUID().toString()));
+        assertThat(run(log, kept, verifier)).startsWith("1 INVALID").contains("not signed with the log's key");
+        Files.writeString(kept, "Hello, nothing to see here.");
+        assertThat(run(log, kept, verifier)).startsWith("1 UNPROVEN");
     }
 
     private static String run(Path log, Path kept, String verifier) {

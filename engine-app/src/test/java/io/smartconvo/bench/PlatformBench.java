@@ -3,6 +3,7 @@ package io.smartconvo.bench;
 import com.sun.management.OperatingSystemMXBean;
 import io.smartconvo.testsupport.FakeOpenAi;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +36,13 @@ class PlatformBench {
         report.line("Java", Runtime.version());
         try {
             String part = System.getProperty("bench.part", "");
-            if (!part.equals("jar")) {
+            if (part.isEmpty() || part.equals("turns")) {
                 inOneProduct();
             }
-            if (!part.equals("turns")) {
+            if (part.isEmpty() || part.equals("audit")) {
+                auditLog();
+            }
+            if (part.isEmpty() || part.equals("jar")) {
                 new PackagedJar(report).measure();
             }
         } finally {
@@ -64,6 +68,24 @@ class PlatformBench {
                 firstToken(model);
                 hollowTables();
             }
+        }
+    }
+
+    private void auditLog() throws Exception {
+        report.title("The audit log: an entry is a transaction of its own");
+        List<String> load = List.of(
+                "-Dbench.scale=" + System.getProperty("bench.scale", "1"),
+                "-cp",
+                ChildProcess.ownClassPath().get(1),
+                AuditLogLoad.class.getName());
+        product = ChildProcess.start(JVM, load, List.of());
+        try (var running = product) {
+            running.awaitSites();
+            report.line("PostgreSQL", durability());
+            Files.readAllLines(running.log()).stream()
+                    .filter(line -> line.startsWith(AuditLogLoad.MARK))
+                    .map(line -> line.substring(AuditLogLoad.MARK.length()).split("\\|", 2))
+                    .forEach(line -> report.line(line[0], line[1]));
         }
     }
 

@@ -25,7 +25,7 @@ public enum Retention {
     @JsonProperty("link")
     LINK("until it is used, three days at most; a sweep deletes it then"),
     @JsonProperty("letter")
-    LETTER("until a mail server has it, three days at most; a sweep deletes it then"),
+    LETTER("until the server it goes to has it, three days at most; a sweep deletes it then"),
     @JsonProperty("request")
     REQUEST("24 months after it was closed; a sweep deletes it then"),
     @JsonProperty("package")

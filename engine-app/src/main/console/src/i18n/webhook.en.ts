@@ -1,0 +1,33 @@
+/** Where the tenant's own server is told what happened. */
+export const webhookEn = {
+  title: 'Webhook',
+  help: 'Tells a server of yours what happens here.',
+  lead: 'Your own server is told when something happens here: each new checkpoint of the audit log, so that you keep it where nobody here can reach it. Nothing a visitor said is sent.',
+  address: 'Address',
+  addressHelp: 'https, on the public internet. What does not arrive is tried again for three days.',
+  set: 'Set',
+  change: 'Set and renew the secret',
+  secret: 'Secret for the signature',
+  secretNote:
+    'Shown this once. Your server checks the signature with it, as the Standard Webhooks specification says: libraries for it take the secret as it is.',
+  state: 'How it goes',
+  none: 'Nothing is set.',
+  since: 'Set',
+  waiting: 'Not there yet',
+  last: 'Last try',
+  never: 'none yet',
+  outcomes: {
+    TAKEN: 'Your server took it.',
+    DECLINED: 'Your server answered something else than 2xx.',
+    UNREACHABLE: 'Nobody answered in time.',
+    NOT_ALLOWED: 'The name does not lead to the public internet: nothing was sent.',
+  },
+  status: (code: number) => `answer ${code}`,
+  test: 'Send a test',
+  testHelp: 'Sends an event of the type webhook.test, and tries at once what waits.',
+  tested: 'The test is on its way.',
+  remove: 'Remove',
+  removeTitle: 'Tell this server nothing any more?',
+  removeText: 'What has not arrived yet is given up. The secret is gone.',
+  removed: 'Removed.',
+};
