@@ -17,6 +17,7 @@
             "processor",
             "sdk",
             "tenant",
+            "webhook",
             "widget"
         })
 @NullMarked
