@@ -59,6 +59,9 @@ class AuditedEndpointsTests {
             "needs an authenticator: PasskeyTests has one, and looks at the entries";
     private static final String PROVIDER = "needs an identity provider: SsoTests has one, and looks at the entries";
 
+    private static final String GOES_ON = "needs somebody's data, or its process writes more right after:"
+            + " ErasureTests and RequestTests look at the entries";
+
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
             Map.entry("POST /api/v1/drafts", NOTHING_RUNS),
             Map.entry("PUT /api/v1/drafts/{id}", NOTHING_RUNS),
@@ -86,6 +89,11 @@ class AuditedEndpointsTests {
             Map.entry("POST /api/v1/flow-test-runs", SANDBOX),
             Map.entry("POST /api/v1/try-outs/{id}/skips", SANDBOX),
             Map.entry("DELETE /api/v1/try-outs/{id}", SANDBOX),
+            Map.entry("POST /api/v1/subject-requests/{id}/approval", GOES_ON),
+            Map.entry("POST /api/v1/subject-requests/{id}/refusal", GOES_ON),
+            Map.entry("POST /api/v1/subject-requests/{id}/recipients/{processor}", GOES_ON),
+            Map.entry("POST /api/v1/legal-holds", GOES_ON),
+            Map.entry("DELETE /api/v1/legal-holds/{id}", GOES_ON),
             Map.entry(
                     "POST /api/v1/processes/{key}/incidents/{id}/retry",
                     "needs something broken: ProcessesTests breaks it, and counts its entry"));
@@ -113,6 +121,30 @@ class AuditedEndpointsTests {
             Map.entry(
                     "PUT /api/v1/retention",
                     test -> test.act(AuditAction.RETENTION_CHANGED, "PUT", "retention", "{\"days\":7}")),
+            Map.entry(
+                    "POST /api/v1/subject-requests",
+                    test -> test.act(
+                            AuditAction.REQUEST_RECEIVED, "POST", "subject-requests", request("ACCESS", "GDPR"))),
+            Map.entry(
+                    "POST /api/v1/subject-requests/{id}/identity",
+                    test -> test.act(
+                            AuditAction.REQUEST_PROVEN, "POST", test.requested("GDPR") + "/identity", "{}")),
+            Map.entry(
+                    "POST /api/v1/subject-requests/{id}/extension",
+                    test -> test.act(
+                            AuditAction.REQUEST_EXTENDED,
+                            "POST",
+                            test.requested("GDPR") + "/extension",
+                            "{\"reason\":\"COMPLEX\"}")),
+            Map.entry(
+                    "POST /api/v1/subject-requests/{id}/pause",
+                    test -> test.act(
+                            AuditAction.REQUEST_PAUSED, "POST", test.requested("UK_GDPR") + "/pause", "{}")),
+            Map.entry("POST /api/v1/subject-requests/{id}/resumption", test -> {
+                String request = test.requested("UK_GDPR");
+                test.done("POST", request + "/pause", "{}");
+                return test.act(AuditAction.REQUEST_RESUMED, "POST", request + "/resumption", "{}");
+            }),
             Map.entry(
                     "PUT /api/v1/controller",
                     test -> test.act(AuditAction.CONTROLLER_CHANGED, "PUT", "controller", "{\"name\":\"Shop Ltd\"}")),
@@ -346,6 +378,18 @@ class AuditedEndpointsTests {
         tenant = scenery.tenant();
         owner = cast.member(tenant, Role.OWNER);
         browser = cast.signedIn(owner);
+    }
+
+    private static String request(String kind, String regime) {
+        return "{\"kind\":\"%s\",\"regime\":\"%s\",\"email\":\"ada@example.org\"}".formatted(kind, regime);
+    }
+
+    /** A request whose process has come to rest. */
+    private String requested(String regime) {
+        String path = "subject-requests/"
+                + done("POST", "subject-requests", request("ACCESS", regime)).get("id").asString();
+        await().until(() -> browser.get(path).json().get("state").asString().equals("UNPROVEN"));
+        return path;
     }
 
     @Test

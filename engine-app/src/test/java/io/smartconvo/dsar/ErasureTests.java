@@ -15,6 +15,9 @@ import io.smartconvo.privacy.Jws;
 import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.catalogue.StoreScan;
+import io.smartconvo.webhook.HookServer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "smartconvo.engine.platform-sweep=200ms",
             "smartconvo.engine.outside-task.lease=2s",
-            "smartconvo.dsar.second-approval-from=3"
+            "smartconvo.dsar.second-approval-from=3",
+            "smartconvo.webhook.local=true",
+            "smartconvo.webhook.round=500ms"
         })
 @Import({Cast.class, Scenery.class, Reception.class})
 class ErasureTests {
@@ -314,6 +319,9 @@ class ErasureTests {
                 .isOne();
         assertThat(house.officer().send("DELETE", "legal-holds/" + hold, "").status())
                 .isEqualTo(204);
+        assertThat(reception.number("select count(*) from audit.entry where action = 'HOLD_LIFTED' and log = '"
+                        + house.tenant() + "'"))
+                .isOne();
         assertThat(reception.number("select count(*) from vault.parcel_key where id = '" + hold + "'"))
                 .isZero();
         assertThat(house.officer().get("legal-holds").json().size()).isZero();
@@ -325,6 +333,44 @@ class ErasureTests {
                                         .formatted(person))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whoeverGotSomethingIsTold() {
+        try (HookServer server = new HookServer()) {
+            house.second().send("PUT", "webhook", "{\"url\":\"" + server.url("/hook") + "\"}");
+            house.officer().get("processors");
+            ChatClient visitor = reception.visitor(house, address);
+            SubjectId person = Reception.subject(visitor);
+            for (String stored : List.of("true", "false")) {
+                reception.execute("insert into disclosure (id, tenant_id, subject_id, conversation_id, processor_id,"
+                        + " region, step, at, categories, masked, stored) select gen_random_uuid(), tenant_id, '"
+                        + person + "', '" + person + "', id, 'global', 'step', now(), '{contact}', 0, " + stored
+                        + " from processor where tenant_id = '" + house.tenant() + "' and active_until is null"
+                        + " order by name = 'OpenAI', key " + (stored.equals("true") ? "asc" : "desc") + " limit 1");
+            }
+            String id = approved(visitor);
+            reception.untilClosed(house, id);
+            JsonNode told = await().until(
+                    () -> house.officer().get("subject-requests/" + id).json().get("recipients"),
+                    recipients -> recipients.toString().contains("TOLD"));
+            assertThat(told.toString()).contains("\"webhook\"").contains("NOTHING_STORED").contains("WAITING");
+            JsonNode event = JsonMapper.shared().readTree(server.at("/hook").get(0).body());
+            assertThat(event.get("type").asString()).isEqualTo("subject.erased");
+            assertThat(event.at("/data/subjects/0").asString()).isEqualTo(person.toString());
+            String waiting = told.valueStream()
+                    .filter(recipient -> recipient.get("state").asString().equals("WAITING"))
+                    .map(recipient -> recipient.get("processor").asString())
+                    .findFirst()
+                    .orElseThrow();
+            String path = "subject-requests/" + id + "/recipients/"
+                    + URLEncoder.encode(waiting, StandardCharsets.UTF_8).replace("+", "%20");
+            assertThat(house.officer().send("POST", path, "{}").status()).isEqualTo(200);
+            assertThat(house.officer().send("POST", path, "{}").status()).isEqualTo(404);
+            assertThat(reception.number("select count(*) from audit.entry where action = 'REQUEST_RECIPIENT_TOLD'"
+                            + " and log = '" + house.tenant() + "'"))
+                    .isOne();
+        }
     }
 
     @Test

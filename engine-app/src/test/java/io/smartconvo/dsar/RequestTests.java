@@ -384,6 +384,12 @@ class RequestTests {
         assertThat(view(taken).get("state").asString()).isEqualTo("REFUSED");
         assertThat(view(taken).get("refusal").asString()).isEqualTo("LEGAL_CLAIMS");
         assertThat(officer(taken, "approval", "{}").problem()).isEqualTo("/problems/request-not-waiting");
+        assertThat(entries("REQUEST_REFUSED")).isOne();
+    }
+
+    private long entries(String action) {
+        return reception.number("select count(*) from audit.entry where action = '" + action + "' and log = '"
+                + house.tenant() + "'");
     }
 
     @Test
@@ -437,9 +443,7 @@ class RequestTests {
         reception.untilClosed(house, id(taken));
         var copy = house.officer().download("subject-requests/" + id(taken) + "/package");
         assertThat(copy.statusCode()).isEqualTo(200);
-        assertThat(reception.number("select count(*) from audit.entry where action = 'DATA_TAKEN' and log = '"
-                        + house.tenant() + "'"))
-                .isOne();
+        assertThat(entries("DATA_TAKEN")).isOne();
         assertThat(reception.fetch(id(taken), token(taken)).statusCode()).isEqualTo(200);
     }
 
@@ -513,6 +517,8 @@ class RequestTests {
         clock.set(Instant.parse("2027-03-31T22:00:01Z"));
         sweep.sweep();
         assertThat(held()).isZero();
+        assertThat(entries("HOLD_PLACED")).isOne();
+        assertThat(entries("HOLD_ENDED")).isOne();
         clock.set(START.plus(Duration.ofDays(729)));
         sweep.sweep();
         assertThat(requests.find(house.tenant(), UUID.fromString(id(taken)))).isPresent();
