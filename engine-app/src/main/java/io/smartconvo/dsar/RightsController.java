@@ -50,7 +50,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PermitAll
 class RightsController {
 
-    private static final int PER_HOUR = 20;
     private static final String BEARER = "Bearer ";
     private static final Problem NOT_READY =
             new Problem("package-not-ready", HttpStatus.CONFLICT, "The copy is not ready yet: try again in a moment.");
@@ -64,6 +63,7 @@ class RightsController {
     private final Packages packages;
     private final PlatformProcesses processes;
     private final Letterbox letterbox;
+    private final DsarProperties settings;
     private final AuditTrail audit;
     private final Cache<String, Bucket> paces = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -80,6 +80,7 @@ class RightsController {
             Packages packages,
             PlatformProcesses processes,
             Letterbox letterbox,
+            DsarProperties settings,
             AuditTrail audit) {
         this.tenants = tenants;
         this.controllers = controllers;
@@ -90,6 +91,7 @@ class RightsController {
         this.packages = packages;
         this.processes = processes;
         this.letterbox = letterbox;
+        this.settings = settings;
         this.audit = audit;
     }
 
@@ -277,7 +279,7 @@ class RightsController {
         Bucket pace = Objects.requireNonNull(paces.get(
                 ClientAddress.of(http).rateKey(),
                 key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(PER_HOUR).refillGreedy(PER_HOUR, Duration.ofHours(1)))
+                        .addLimit(limit -> limit.capacity(settings.asksPerHour()).refillGreedy(settings.asksPerHour(), Duration.ofHours(1)))
                         .build()));
         if (!pace.tryConsume(1)) {
             throw new Refusal(Problem.TOO_MANY_REQUESTS);

@@ -374,6 +374,15 @@ class ErasureTests {
     }
 
     @Test
+    void slowsDownWhoeverAsksTooOftenFromOneAddress() {
+        int status = 200;
+        for (int asked = 0; asked < 25 && status != 429; asked++) {
+            status = reception.call("GET", "sites/" + house.site(), null, "").statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+    }
+
+    @Test
     void askingAgainGivesAnotherLinkToTheSameAndTheOldOneCountsNoMore() {
         try (ChatClient visitor = reception.visitor(house, address)) {
             JsonNode first = Reception.asks(visitor, "ERASURE");

@@ -57,7 +57,8 @@ import tools.jackson.databind.json.JsonMapper;
             "smartconvo.engine.platform-sweep=200ms",
             "smartconvo.engine.outside-task.lease=2s",
             "smartconvo.mail.round=200ms",
-            "smartconvo.dsar.sweep-interval=12h"
+            "smartconvo.dsar.sweep-interval=12h",
+            "smartconvo.dsar.asks-per-hour=1000"
         })
 @Import({Cast.class, Scenery.class, Reception.class, RequestTests.Stage.class})
 @DirtiesContext // its clock stands elsewhere
@@ -333,6 +334,7 @@ class RequestTests {
         assertThat(view(taken).get("dueAt").isNull()).isTrue();
         String code = code(address);
         clock.set(START.plus(Duration.ofMinutes(20)));
+        house = new House(house.tenant(), house.site(), fresh(), house.second());
         prove(taken, code);
         reception.until(house, id(taken), "REVIEW");
         assertThat(view(taken).get("dueAt").asString()).isEqualTo("2027-02-28T22:59:59Z");
