@@ -707,6 +707,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/legal-clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getLegalClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getLegalHolds"];
+        put?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        post: operations["postLegalHolds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        delete: operations["deleteLegalHoldsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -1573,6 +1625,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subject-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getSubjectRequests"];
+        put?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        post: operations["postSubjectRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getSubjectRequestsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        post: operations["postSubjectRequestsIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        post: operations["postSubjectRequestsIdExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        post: operations["postSubjectRequestsIdIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        get: operations["getSubjectRequestsIdPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        post: operations["postSubjectRequestsIdPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/recipients/{processor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        post: operations["postSubjectRequestsIdRecipientsProcessor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        post: operations["postSubjectRequestsIdRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        post: operations["postSubjectRequestsIdResumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/try-outs": {
         parameters: {
             query?: never;
@@ -1763,7 +1986,7 @@ export interface components {
             directedToChildren?: boolean | null;
         };
         /** @enum {string} */
-        AuditAction: "CONVERSATION_VIEWED" | "EVENT_EXPLAINED" | "INCIDENT_RETRIED" | "FLOW_PUBLISHED" | "FLOW_RESTORED" | "FLOW_ARCHIVED" | "FLOW_UNARCHIVED" | "FLOW_IMPORTED" | "PUBLISHING_RULE_CHANGED" | "MIGRATION_STARTED" | "SITE_CREATED" | "SITE_CHANGED" | "AUDIENCE_CHANGED" | "NOTICE_PUBLISHED" | "PURPOSE_CHANGED" | "PURPOSE_SWITCHED_ON" | "PURPOSE_SWITCHED_OFF" | "PROCESSOR_DECLARED" | "PROCESSOR_ENDED" | "MODEL_TRIED" | "MEMBER_INVITED" | "MEMBER_JOINED" | "MEMBER_ROLES_CHANGED" | "MEMBER_DEACTIVATED" | "MEMBER_REACTIVATED" | "INVITATION_RENEWED" | "PASSWORD_LINK_MADE" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "SECOND_FACTOR_SET_UP" | "SECOND_FACTOR_REMOVED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_CONNECTED" | "IDENTITY_DISCONNECTED" | "RECOVERY_CODES_RENEWED" | "API_KEY_MADE" | "API_KEY_REVOKED" | "SIGNED_IN" | "SIGN_IN_FAILED" | "TENANT_ENTERED" | "STEPPED_UP" | "SIGNED_OUT" | "SESSION_ENDED" | "SIGNED_OUT_EVERYWHERE" | "WITHDRAWAL_CARRIED_OUT" | "AUDIT_LOG_EXPORTED" | "PURGE_STARTED" | "PURGE_CERTIFIED" | "RETENTION_CHANGED" | "CONTROLLER_CHANGED" | "WEBHOOK_SET" | "WEBHOOK_REMOVED" | "WEBHOOK_TRIED" | "DIGEST_CHANGED";
+        AuditAction: "CONVERSATION_VIEWED" | "EVENT_EXPLAINED" | "INCIDENT_RETRIED" | "FLOW_PUBLISHED" | "FLOW_RESTORED" | "FLOW_ARCHIVED" | "FLOW_UNARCHIVED" | "FLOW_IMPORTED" | "PUBLISHING_RULE_CHANGED" | "MIGRATION_STARTED" | "SITE_CREATED" | "SITE_CHANGED" | "AUDIENCE_CHANGED" | "NOTICE_PUBLISHED" | "PURPOSE_CHANGED" | "PURPOSE_SWITCHED_ON" | "PURPOSE_SWITCHED_OFF" | "PROCESSOR_DECLARED" | "PROCESSOR_ENDED" | "MODEL_TRIED" | "MEMBER_INVITED" | "MEMBER_JOINED" | "MEMBER_ROLES_CHANGED" | "MEMBER_DEACTIVATED" | "MEMBER_REACTIVATED" | "INVITATION_RENEWED" | "PASSWORD_LINK_MADE" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "SECOND_FACTOR_SET_UP" | "SECOND_FACTOR_REMOVED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_CONNECTED" | "IDENTITY_DISCONNECTED" | "RECOVERY_CODES_RENEWED" | "API_KEY_MADE" | "API_KEY_REVOKED" | "SIGNED_IN" | "SIGN_IN_FAILED" | "TENANT_ENTERED" | "STEPPED_UP" | "SIGNED_OUT" | "SESSION_ENDED" | "SIGNED_OUT_EVERYWHERE" | "WITHDRAWAL_CARRIED_OUT" | "AUDIT_LOG_EXPORTED" | "PURGE_STARTED" | "PURGE_CERTIFIED" | "RETENTION_CHANGED" | "REQUEST_RECEIVED" | "REQUEST_PROVEN" | "REQUEST_APPROVED" | "REQUEST_REFUSED" | "REQUEST_EXTENDED" | "REQUEST_PAUSED" | "REQUEST_RESUMED" | "REQUEST_RECIPIENT_TOLD" | "REQUEST_WITHDRAWN" | "REQUEST_ANSWERED" | "REQUEST_OVERDUE" | "DATA_EXPORTED" | "DATA_FETCHED" | "DATA_TAKEN" | "DATA_CHANGED" | "SUBJECT_ERASED" | "ERASURE_CERTIFIED" | "ERASURE_REPEATED" | "HOLD_PLACED" | "HOLD_LIFTED" | "HOLD_ENDED" | "CONTROLLER_CHANGED" | "WEBHOOK_SET" | "WEBHOOK_REMOVED" | "WEBHOOK_TRIED" | "DIGEST_CHANGED";
         AuditPage: {
             entries: components["schemas"]["AuditWritten"][];
             /** Format: int64 */
@@ -1837,6 +2060,8 @@ export interface components {
             draft: components["schemas"]["DraftView"];
             problems: components["schemas"]["ToldProblem"][];
         };
+        /** @enum {string} */
+        Channel: "WIDGET" | "PAGE" | "CONSOLE" | "AGENT";
         ConnectionsAnswer: {
             mail: components["schemas"]["ConnectionsMail"];
             model: components["schemas"]["ConnectionsModel"];
@@ -1930,6 +2155,12 @@ export interface components {
             conversations: components["schemas"]["ConversationViewsListed"][];
             next: string | null;
         };
+        CorrectedCorrection: {
+            /** Format: uuid */
+            conversation: string;
+            field: string;
+            value: string;
+        };
         /** @enum {string} */
         CourierOutcome: "TAKEN" | "DECLINED" | "UNREACHABLE" | "NOT_ALLOWED";
         Coverage: {
@@ -2019,6 +2250,8 @@ export interface components {
             };
         };
         /** @enum {string} */
+        ExtensionReason: "COMPLEX" | "MANY";
+        /** @enum {string} */
         FailureKind: "STEP" | "JOB" | "OTHER";
         FlowsChecked: {
             problems: components["schemas"]["ToldProblem"][];
@@ -2078,6 +2311,12 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @enum {string} */
+        Happening: "RECEIVED" | "ACKNOWLEDGED" | "CODE_SENT" | "PROVEN" | "FOUND" | "APPROVED" | "SECOND_APPROVED" | "REFUSED" | "EXTENDED" | "PAUSED" | "RESUMED" | "WARNED" | "ESCALATED" | "OVERDUE" | "LEDGER_WRITTEN" | "FROZEN" | "ERASED" | "RECIPIENTS_TOLD" | "CERTIFIED" | "PACKAGE_MADE" | "PACKAGE_FETCHED" | "PACKAGE_DESTROYED" | "CHANGED" | "ANSWERED" | "WITHDRAWN" | "LAPSED";
+        /** @enum {string} */
+        HoldGround: "LEGAL_OBLIGATION" | "LEGAL_CLAIMS" | "RESTRICTION";
+        /** @enum {string} */
+        Identity: "SESSION" | "EMAIL_CODE" | "OFFICER" | "AGENT";
         InvitationsAcceptance: {
             password?: string | null;
             token?: string | null;
@@ -2097,6 +2336,43 @@ export interface components {
         JsonNode: unknown;
         /** @enum {string} */
         LegalBasis: "CONSENT" | "CONTRACT" | "LEGAL_OBLIGATION" | "LEGITIMATE_INTEREST";
+        /** @enum {string} */
+        LegalClockMeasure: "ACKNOWLEDGE" | "WARN" | "ESCALATE" | "ANSWER" | "EXTENDED";
+        LegalClocksShown: {
+            business: boolean;
+            kind: components["schemas"]["RequestKind"] | null;
+            period: string;
+            regime: components["schemas"]["Regime"];
+            source: string;
+            what: components["schemas"]["LegalClockMeasure"];
+        };
+        LegalHoldsPlaced: {
+            /** Format: uuid */
+            id: string;
+        };
+        LegalHoldsShown: {
+            /** Format: uuid */
+            by: string;
+            /** Format: uuid */
+            conversation: string;
+            /** Format: date-time */
+            createdAt: string;
+            field: string | null;
+            ground: components["schemas"]["HoldGround"];
+            /** Format: uuid */
+            id: string;
+            sha256: string;
+            /** Format: date-time */
+            until: string;
+        };
+        LegalHoldsWanted: {
+            /** Format: uuid */
+            conversation?: string | null;
+            field?: string | null;
+            ground?: components["schemas"]["HoldGround"] | null;
+            /** Format: date */
+            until?: string | null;
+        };
         MembersAnswer: {
             active: boolean;
             /** Format: date-time */
@@ -2448,6 +2724,8 @@ export interface components {
         PurposesUse: {
             active?: boolean | null;
         };
+        /** @enum {string} */
+        RecipientsState: "WAITING" | "TOLD" | "NOTHING_STORED" | "FAILED";
         RecordOfProcessing: {
             /** @description Art. 30(2)(a): on whose behalf */
             controller: {
@@ -2550,7 +2828,120 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Retention: "run" | "chat" | "history" | "purpose" | "proof" | "subject" | "tenant" | "installation" | "expiry" | "link" | "letter" | "never";
+        RefusalGround: "EXPRESSION" | "LEGAL_OBLIGATION" | "PUBLIC_HEALTH" | "ARCHIVING" | "LEGAL_CLAIMS" | "MANIFESTLY_UNFOUNDED" | "EXCESSIVE" | "NOT_IDENTIFIED" | "NOT_COVERED";
+        /** @enum {string} */
+        Regime: "GDPR" | "UK_GDPR" | "CCPA";
+        /** @enum {string} */
+        RequestKind: "ACCESS" | "PORTABILITY" | "ERASURE" | "RECTIFICATION" | "RESTRICTION" | "OBJECTION" | "CONSENT_WITHDRAWAL" | "OPT_OUT" | "COMPLAINT";
+        /** @enum {string} */
+        RequestState: "RECEIVED" | "UNPROVEN" | "REVIEW" | "SECOND_REVIEW" | "ACTING" | "ANSWERED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
+        RequestViewsCount: {
+            /** Format: int64 */
+            rows: number;
+            table: string;
+            what: string;
+        };
+        RequestViewsDetail: {
+            certificate: string | null;
+            channel: components["schemas"]["Channel"];
+            clocks: components["schemas"]["RequestViewsDue"][];
+            /** Format: date-time */
+            closedAt: string | null;
+            contact: string | null;
+            counts: components["schemas"]["RequestViewsCount"][];
+            /** Format: date-time */
+            dueAt: string | null;
+            extended: boolean;
+            found: components["schemas"]["RequestViewsFound"][];
+            history: components["schemas"]["RequestViewsHappened"][];
+            /** Format: uuid */
+            id: string;
+            identity: components["schemas"]["RequestViewsProven"] | null;
+            kind: components["schemas"]["RequestKind"];
+            needsSecond: boolean;
+            package: components["schemas"]["RequestViewsPackage"] | null;
+            /** Format: date-time */
+            pausedSince: string | null;
+            /** Format: int32 */
+            people: number;
+            process: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            recipients: components["schemas"]["RequestViewsTold"][];
+            reference: string;
+            refusal: components["schemas"]["RequestViewsRefused"] | null;
+            regime: components["schemas"]["Regime"];
+            state: components["schemas"]["RequestState"];
+        };
+        RequestViewsDue: {
+            /** Format: date-time */
+            at: string;
+            done: boolean;
+            source: string;
+            what: components["schemas"]["LegalClockMeasure"];
+        };
+        RequestViewsFound: {
+            /** Format: uuid */
+            conversation: string;
+            fields: string[];
+            held: boolean;
+            /** Format: date-time */
+            since: string | null;
+        };
+        RequestViewsHappened: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string | null;
+            what: components["schemas"]["Happening"];
+        };
+        RequestViewsPackage: {
+            /** Format: date-time */
+            destroyedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            fetchedAt: string | null;
+            sha256: string;
+        };
+        RequestViewsProven: {
+            /** Format: date-time */
+            at: string;
+            how: components["schemas"]["Identity"];
+        };
+        RequestViewsRefused: {
+            /** Format: date-time */
+            at: string;
+            ground: components["schemas"]["RefusalGround"];
+        };
+        RequestViewsSummary: {
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            extended: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RequestKind"];
+            /** Format: date-time */
+            pausedSince: string | null;
+            /** Format: int32 */
+            people: number;
+            /** Format: date-time */
+            receivedAt: string;
+            reference: string;
+            regime: components["schemas"]["Regime"];
+            state: components["schemas"]["RequestState"];
+        };
+        RequestViewsTold: {
+            /** Format: date-time */
+            at: string | null;
+            processor: string;
+            state: components["schemas"]["RecipientsState"];
+        };
+        /** @enum {string} */
+        Retention: "run" | "chat" | "history" | "purpose" | "proof" | "subject" | "tenant" | "installation" | "expiry" | "link" | "letter" | "request" | "package" | "hold" | "never";
         RetentionKept: {
             holds: string;
             rule: components["schemas"]["Retention"];
@@ -2669,6 +3060,30 @@ export interface components {
         StepUpProof: {
             code?: string | null;
             password?: string | null;
+        };
+        SubjectRequestsApproval: {
+            corrections?: components["schemas"]["CorrectedCorrection"][] | null;
+        };
+        SubjectRequestsDenial: {
+            explanation?: string | null;
+            ground?: components["schemas"]["RefusalGround"] | null;
+        };
+        SubjectRequestsExtension: {
+            reason?: components["schemas"]["ExtensionReason"] | null;
+        };
+        SubjectRequestsPage: {
+            /** Format: uuid */
+            next: string | null;
+            requests: components["schemas"]["RequestViewsSummary"][];
+        };
+        SubjectRequestsWanted: {
+            /** Format: uuid */
+            conversation?: string | null;
+            email?: string | null;
+            kind?: components["schemas"]["RequestKind"] | null;
+            locale?: string | null;
+            phone?: string | null;
+            regime?: components["schemas"]["Regime"] | null;
         };
         TestReport: {
             covered: components["schemas"]["Coverage"];
@@ -4155,6 +4570,105 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             413: components["responses"]["too-large"];
             422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getLegalClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalClocksShown"][];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getLegalHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldsShown"][];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postLegalHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldsWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldsPlaced"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteLegalHoldsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
             default: components["responses"]["problem"];
         };
     };
@@ -5847,6 +6361,316 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SightingsSighting"][];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getSubjectRequests: {
+        parameters: {
+            query?: {
+                before?: string;
+                kind?: components["schemas"]["RequestKind"];
+                limit?: number;
+                state?: components["schemas"]["RequestState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestsPage"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSubjectRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectRequestsWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestViewsDetail"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getSubjectRequestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestViewsDetail"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSubjectRequestsIdApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectRequestsApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestViewsDetail"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSubjectRequestsIdExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectRequestsExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestViewsDetail"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSubjectRequestsIdIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestViewsDetail"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getSubjectRequestsIdPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSubjectRequestsIdPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestViewsDetail"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSubjectRequestsIdRecipientsProcessor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                processor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestViewsDetail"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSubjectRequestsIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectRequestsDenial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestViewsDetail"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    postSubjectRequestsIdResumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestViewsDetail"];
                 };
             };
             401: components["responses"]["unauthorized"];

@@ -1,4 +1,4 @@
-import type { Detail } from '../src/requests/contract';
+import type { Detail } from '../src/requests/model';
 
 /** A request that waits for the officer, and what is different about it. */
 export const request = (more: Partial<Detail> = {}): Detail => ({

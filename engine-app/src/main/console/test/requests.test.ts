@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { de } from '../src/i18n/de';
 import { en } from '../src/i18n/en';
-import { type Detail, GROUNDS, KINDS, STATES, type State } from '../src/requests/contract';
 import { correctionsOf } from '../src/requests/corrections';
 import { canTake, decisionsFor } from '../src/requests/decisions';
 import { emptyDraft, holdOf, holdProblemsOf, problemsOf, sentOf } from '../src/requests/draft';
 import { dueOf } from '../src/requests/due';
+import { type Detail, GROUNDS, KINDS, STATES, type State } from '../src/requests/model';
 import { periodWords } from '../src/requests/period';
 import type { Role, Session } from '../src/types';
 import { request } from './requests-fixture';

@@ -157,6 +157,9 @@ export const requestsDe: typeof requestsEn = {
   recipients: 'Empfänger',
   recipientsLead: 'Wer die Daten noch hatte und benachrichtigt werden muss (Art. 19 DSGVO).',
   recipient: 'Empfänger',
+  ownServer: 'Ihr eigener Server (Webhook)',
+  isTold: 'Benachrichtigt',
+  markTold: (name) => `${name} wurde benachrichtigt`,
   recipientStates: {
     WAITING: 'noch nicht benachrichtigt',
     TOLD: 'benachrichtigt',

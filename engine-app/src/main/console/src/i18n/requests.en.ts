@@ -156,6 +156,9 @@ export const requestsEn = {
   recipients: 'Recipients',
   recipientsLead: 'Who else had the data and has to be told (GDPR Art. 19).',
   recipient: 'Recipient',
+  ownServer: 'Your own server (webhook)',
+  isTold: 'Told',
+  markTold: (name: string) => `${name} was told`,
   recipientStates: {
     WAITING: 'to be told',
     TOLD: 'told',

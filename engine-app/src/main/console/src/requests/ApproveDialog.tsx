@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../i18n';
 import { Notice } from '../ui/states';
-import type { Detail, Kind } from './contract';
 import { correctionsOf, type Typed } from './corrections';
 import { DecisionForm, type DialogProps } from './DecisionForm';
+import type { Detail, Kind } from './model';
 
 /** What a legal hold stands against. */
 const ERASES: readonly Kind[] = ['ERASURE', 'CONSENT_WITHDRAWAL'];

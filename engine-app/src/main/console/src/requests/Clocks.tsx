@@ -2,7 +2,7 @@ import { useText } from '../i18n';
 import { useClock } from '../time';
 import { Card } from '../ui/Page';
 import { Tag } from '../ui/states';
-import type { Deadline, Detail } from './contract';
+import type { Deadline, Detail } from './model';
 
 /** When what has to be done, and which law says so. */
 export function Clocks({ request: { clocks, closedAt } }: { request: Detail }) {

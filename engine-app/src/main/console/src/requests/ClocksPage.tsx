@@ -3,7 +3,7 @@ import { useText } from '../i18n';
 import { Card, Page } from '../ui/Page';
 import { Asked } from '../ui/states';
 import { Table } from '../ui/Table';
-import { type LegalClock, REGIMES } from './contract';
+import { type LegalClock, REGIMES } from './model';
 import { periodWords } from './period';
 import { clocksQuery } from './queries';
 import { Sections } from './Sections';

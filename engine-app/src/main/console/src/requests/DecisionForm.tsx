@@ -6,8 +6,8 @@ import { useText } from '../i18n';
 import { Notice } from '../ui/states';
 import { toast } from '../ui/toast';
 import { wordsFor } from '../ui/words';
-import type { Detail } from './contract';
 import type { Decision } from './decisions';
+import type { Detail } from './model';
 import { requestQuery } from './queries';
 
 export interface DialogProps {

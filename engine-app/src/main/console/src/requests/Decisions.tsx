@@ -6,9 +6,9 @@ import { useSession } from '../queries';
 import { Card } from '../ui/Page';
 import { Notice } from '../ui/states';
 import { ApproveDialog } from './ApproveDialog';
-import type { Detail } from './contract';
 import type { DialogProps } from './DecisionForm';
 import { approvedBy, type Decision, decisionsFor, isOpen } from './decisions';
+import type { Detail } from './model';
 import { ExtendDialog, IdentityDialog, PauseDialog, ResumeDialog } from './PlainDialogs';
 import { RefuseDialog } from './RefuseDialog';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useClock } from '../time';
 import { Card } from '../ui/Page';
-import type { Detail } from './contract';
+import type { Detail } from './model';
 
 export function Facts({ request }: { request: Detail }) {
   const { requests: text } = useText();

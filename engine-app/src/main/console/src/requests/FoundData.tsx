@@ -8,8 +8,8 @@ import { useClock } from '../time';
 import { Card } from '../ui/Page';
 import { Tag } from '../ui/states';
 import { Table } from '../ui/Table';
-import type { Count, Detail, Found } from './contract';
 import { HoldDialog } from './HoldDialog';
+import type { Count, Detail, Found } from './model';
 
 /** What would be handed over or erased: never the answers themselves. */
 export function FoundData({ request: { found, counts, identity, closedAt } }: { request: Detail }) {

@@ -4,7 +4,7 @@ import { may } from '../may';
 import { membersQuery, useSession } from '../queries';
 import { useClock } from '../time';
 import { Card } from '../ui/Page';
-import type { Event, Happened } from './contract';
+import type { Event, Happened } from './model';
 
 const BAD: readonly Event[] = ['OVERDUE', 'ESCALATED'];
 

@@ -8,8 +8,8 @@ import { BELOW } from '../ui/below';
 import { Notice } from '../ui/states';
 import { toast } from '../ui/toast';
 import { wordsFor } from '../ui/words';
-import { HOLD_GROUNDS, type Hold } from './contract';
 import { type HoldDraft, holdOf, holdProblemsOf } from './draft';
+import { HOLD_GROUNDS, type Hold } from './model';
 
 const EMPTY: HoldDraft = { conversation: '', field: '', ground: 'LEGAL_CLAIMS', until: '' };
 

@@ -13,9 +13,9 @@ import { Page } from '../ui/Page';
 import { Asked, Blank, Tag } from '../ui/states';
 import { Table } from '../ui/Table';
 import { toast } from '../ui/toast';
-import type { Hold } from './contract';
 import { useMemberNames } from './History';
 import { HoldDialog } from './HoldDialog';
+import type { Hold } from './model';
 import { holdsQuery } from './queries';
 import { Sections } from './Sections';
 

@@ -9,8 +9,8 @@ import { languageName, SITE_LANGUAGES } from '../sites/languages';
 import { Notice } from '../ui/states';
 import { toast } from '../ui/toast';
 import { wordsFor } from '../ui/words';
-import { type Detail, KINDS, REGIMES } from './contract';
 import { type Draft, emptyDraft, problemsOf, sentOf } from './draft';
+import { type Detail, KINDS, REGIMES } from './model';
 
 /** For a request that came some other way than through the chat or the page. */
 export function NewRequestDialog({ onClose }: { onClose: () => void }) {

@@ -9,8 +9,8 @@ import { Icon } from '../ui/Icon';
 import { Card } from '../ui/Page';
 import { Notice } from '../ui/states';
 import { wordsFor } from '../ui/words';
-import type { Detail, Package } from './contract';
 import { canTake } from './decisions';
+import type { Detail, Package } from './model';
 
 /** What proves the answer: the package for whoever asked, and the certificate. */
 export function Papers({ request }: { request: Detail }) {

@@ -1,8 +1,8 @@
 import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../i18n';
-import type { Extension } from './contract';
 import { DecisionForm, type DialogProps } from './DecisionForm';
+import type { Extension } from './model';
 
 const REASONS: Extension['reason'][] = ['COMPLEX', 'MANY'];
 

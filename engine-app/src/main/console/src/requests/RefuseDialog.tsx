@@ -2,8 +2,8 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../i18n';
 import { BELOW } from '../ui/below';
-import { GROUNDS } from './contract';
 import { DecisionForm, type DialogProps } from './DecisionForm';
+import { GROUNDS } from './model';
 
 export function RefuseDialog(props: DialogProps) {
   const { requests: text, common } = useText();

@@ -5,12 +5,12 @@ import { useClock } from '../time';
 import { Page } from '../ui/Page';
 import { Asked, Notice, Tag } from '../ui/states';
 import { Clocks } from './Clocks';
-import type { Detail } from './contract';
 import { Decisions } from './Decisions';
 import { dueOf } from './due';
 import { Facts } from './Facts';
 import { FoundData } from './FoundData';
 import { History } from './History';
+import type { Detail } from './model';
 import { Papers } from './Papers';
 import { requestQuery } from './queries';
 import { Recipients } from './Recipients';
@@ -44,7 +44,7 @@ function Request({ request }: { request: Detail }) {
       <div className="request-parts">
         <div className="stack">
           <FoundData request={request} />
-          <Recipients recipients={request.recipients} />
+          <Recipients request={request} />
           <Papers request={request} />
           <History history={request.history} />
         </div>

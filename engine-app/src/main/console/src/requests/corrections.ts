@@ -1,4 +1,4 @@
-import type { Correction, Found } from './contract';
+import type { Correction, Found } from './model';
 
 /** What was typed, by conversation and field with a space between them. */
 export type Typed = Record<string, string>;

@@ -1,6 +1,6 @@
 import { may } from '../may';
 import type { Session } from '../types';
-import type { Detail, State, Summary } from './contract';
+import type { Detail, State, Summary } from './model';
 
 export type Decision = 'identity' | 'approve' | 'refuse' | 'extend' | 'pause' | 'resume';
 

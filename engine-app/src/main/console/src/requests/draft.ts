@@ -1,5 +1,5 @@
 import type { Dictionary } from '../i18n';
-import type { NewHold, NewRequest } from './contract';
+import type { NewHold, NewRequest } from './model';
 
 export interface Draft {
   kind: NewRequest['kind'];

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../i18n';
 import type { Tone } from '../ui/states';
-import type { Summary } from './contract';
+import type { Summary } from './model';
 
 type Timed = Pick<Summary, 'dueAt' | 'pausedSince' | 'closedAt'>;
 

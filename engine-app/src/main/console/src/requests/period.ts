@@ -1,5 +1,5 @@
 import type { Dictionary } from '../i18n';
-import type { LegalClock } from './contract';
+import type { LegalClock } from './model';
 
 type Text = Dictionary['requests'];
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get } from '../api';
-import type { Detail, Hold, LegalClock, RequestPage } from './contract';
+import type { Detail, Hold, LegalClock, RequestPage } from './model';
 
 const part = encodeURIComponent;
 

@@ -1,5 +1,5 @@
 import type { Tone } from '../ui/states';
-import type { Recipient, State } from './contract';
+import type { Recipient, State } from './model';
 
 const STATES: Record<State, Tone> = {
   RECEIVED: 'plain',

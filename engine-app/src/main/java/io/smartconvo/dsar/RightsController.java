@@ -279,7 +279,8 @@ class RightsController {
         Bucket pace = Objects.requireNonNull(paces.get(
                 ClientAddress.of(http).rateKey(),
                 key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(settings.asksPerHour()).refillGreedy(settings.asksPerHour(), Duration.ofHours(1)))
+                        .addLimit(limit -> limit.capacity(settings.asksPerHour())
+                                .refillGreedy(settings.asksPerHour(), Duration.ofHours(1)))
                         .build()));
         if (!pace.tryConsume(1)) {
             throw new Refusal(Problem.TOO_MANY_REQUESTS);

@@ -127,8 +127,7 @@ class AuditedEndpointsTests {
                             AuditAction.REQUEST_RECEIVED, "POST", "subject-requests", request("ACCESS", "GDPR"))),
             Map.entry(
                     "POST /api/v1/subject-requests/{id}/identity",
-                    test -> test.act(
-                            AuditAction.REQUEST_PROVEN, "POST", test.requested("GDPR") + "/identity", "{}")),
+                    test -> test.act(AuditAction.REQUEST_PROVEN, "POST", test.requested("GDPR") + "/identity", "{}")),
             Map.entry(
                     "POST /api/v1/subject-requests/{id}/extension",
                     test -> test.act(
@@ -138,8 +137,7 @@ class AuditedEndpointsTests {
                             "{\"reason\":\"COMPLEX\"}")),
             Map.entry(
                     "POST /api/v1/subject-requests/{id}/pause",
-                    test -> test.act(
-                            AuditAction.REQUEST_PAUSED, "POST", test.requested("UK_GDPR") + "/pause", "{}")),
+                    test -> test.act(AuditAction.REQUEST_PAUSED, "POST", test.requested("UK_GDPR") + "/pause", "{}")),
             Map.entry("POST /api/v1/subject-requests/{id}/resumption", test -> {
                 String request = test.requested("UK_GDPR");
                 test.done("POST", request + "/pause", "{}");
@@ -387,7 +385,9 @@ class AuditedEndpointsTests {
     /** A request whose process has come to rest. */
     private String requested(String regime) {
         String path = "subject-requests/"
-                + done("POST", "subject-requests", request("ACCESS", regime)).get("id").asString();
+                + done("POST", "subject-requests", request("ACCESS", regime))
+                        .get("id")
+                        .asString();
         await().until(() -> browser.get(path).json().get("state").asString().equals("UNPROVEN"));
         return path;
     }

@@ -352,10 +352,17 @@ class ErasureTests {
             String id = approved(visitor);
             reception.untilClosed(house, id);
             JsonNode told = await().until(
-                    () -> house.officer().get("subject-requests/" + id).json().get("recipients"),
-                    recipients -> recipients.toString().contains("TOLD"));
-            assertThat(told.toString()).contains("\"webhook\"").contains("NOTHING_STORED").contains("WAITING");
-            JsonNode event = JsonMapper.shared().readTree(server.at("/hook").get(0).body());
+                            () -> house.officer()
+                                    .get("subject-requests/" + id)
+                                    .json()
+                                    .get("recipients"),
+                            recipients -> recipients.toString().contains("TOLD"));
+            assertThat(told.toString())
+                    .contains("\"webhook\"")
+                    .contains("NOTHING_STORED")
+                    .contains("WAITING");
+            JsonNode event =
+                    JsonMapper.shared().readTree(server.at("/hook").get(0).body());
             assertThat(event.get("type").asString()).isEqualTo("subject.erased");
             assertThat(event.at("/data/subjects/0").asString()).isEqualTo(person.toString());
             String waiting = told.valueStream()
