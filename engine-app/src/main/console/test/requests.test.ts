@@ -67,7 +67,7 @@ describe('what somebody may decide', () => {
     decisionsFor(request({ state, ...soon, ...more }), who, noon);
 
   it('is to check who asks first, then the request', () => {
-    expect(at('UNPROVEN')).toEqual(['identity', 'refuse', 'extend']);
+    expect(at('UNPROVEN')).toEqual(['identity', 'extend']);
     expect(at('REVIEW')).toEqual(['approve', 'refuse', 'extend']);
   });
 
@@ -168,7 +168,7 @@ it('tells each kind, state and ground apart in both languages', () => {
     for (const [names, keys] of [
       [words.kinds, KINDS],
       [words.states, STATES],
-      [words.grounds, GROUNDS],
+      [words.grounds, [...GROUNDS, 'RESTRICTION']],
     ] as const)
       expect(new Set(Object.values(names)).size).toBe(keys.length);
 });

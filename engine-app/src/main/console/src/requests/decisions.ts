@@ -16,7 +16,7 @@ export function decisionsFor(request: Detail, session: Session, now = Date.now()
   const able: [Decision, boolean][] = [
     ['identity', state === 'UNPROVEN'],
     ['approve', state === 'REVIEW' || (state === 'SECOND_REVIEW' && !approvedBy(request, session))],
-    ['refuse', true],
+    ['refuse', state !== 'UNPROVEN'],
     ['extend', !extended && dueAt !== null && Date.parse(dueAt) > now],
     ['pause', regime === 'UK_GDPR' && pausedSince === null],
     ['resume', pausedSince !== null],

@@ -229,6 +229,12 @@ class ConsoleBrowserTests {
                 "settings/connections",
                 "settings/retention",
                 "settings/publishing",
+                "settings/controller",
+                "settings/webhook",
+                "requests",
+                "requests/" + requested(),
+                "requests/holds",
+                "requests/deadlines",
                 "account")) {
             page.navigate(console(path));
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
@@ -240,6 +246,47 @@ class ConsoleBrowserTests {
             Object overflow = page.evaluate("document.documentElement.scrollWidth > innerWidth");
             assertThat(overflow).as(path).isEqualTo(false);
         }
+        assertThat(violations).isEmpty();
+    }
+
+    private String requested() {
+        return cast.as(tenant, Role.PRIVACY_OFFICER)
+                .send(
+                        "POST",
+                        "subject-requests",
+                        "{\"kind\":\"ERASURE\",\"regime\":\"GDPR\",\"email\":\"ada@example.org\"}")
+                .json()
+                .get("id")
+                .asString();
+    }
+
+    /** As a visitor comes to it: from the site, without a session. */
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "390, DARK"})
+    void thePageForPeopleIsAccessibleAndTakesARequest(int width, ColorScheme scheme) {
+        String site = scenery.site(tenant, List.of(publishedFromGallery()));
+        Page page = BROWSERS.page(
+                new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add(message.text());
+            }
+        });
+        page.navigate("http://localhost:" + scenery.port() + "/rights/" + site);
+        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.getByText("Delete my data").click();
+        page.getByText("California").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue")).click();
+        page.locator("input[type=email]").fill("ada@example.org");
+        page.locator("input[type=email]").press("Enter");
+        page.waitForURL(url -> url.contains("#"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.getByText("R-").first()).isVisible();
+        picture(page, "rights-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(page.context().cookies()).isEmpty();
         assertThat(violations).isEmpty();
     }
 
