@@ -66,7 +66,8 @@ final class OneOfMany {
     }
 
     private List<SubjectId> chosen(TenantId tenant) {
-        return jdbc.sql("select id from conversation where tenant_id = :tenant order by random() limit :count")
+        return jdbc
+                .sql("select id from conversation where tenant_id = :tenant order by random() limit :count")
                 .param("tenant", tenant.value())
                 .param("count", ERASED + 1)
                 .query(UUID.class)

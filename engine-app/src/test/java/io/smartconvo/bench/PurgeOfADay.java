@@ -96,7 +96,8 @@ final class PurgeOfADay {
 
     /** Milliseconds for batches with a commit each, and for the space to be given back. */
     private double delete(String table, LocalDate day) throws SQLException {
-        String part = table.equals("one_table") ? table : table + "_" + day.toString().replace("-", "");
+        String part =
+                table.equals("one_table") ? table : table + "_" + day.toString().replace("-", "");
         long begun = System.nanoTime();
         int batches = 0;
         while (run("delete from %1$s where ctid = any (array(select ctid from %1$s where day = '%2$s' limit %3$d))"
