@@ -25,6 +25,11 @@ final class Load {
         return Duration.ofMillis((long) (seconds * SCALE * 1_000));
     }
 
+    /** How many of something, as the scale says. */
+    static int count(int full) {
+        return (int) Math.max(1, full * SCALE);
+    }
+
     /** Closed loop: each worker begins its next piece when the last is done. */
     static Timings closed(List<? extends Work> workers, Duration time) throws Exception {
         long end = System.nanoTime() + time.toNanos();

@@ -40,7 +40,12 @@ class PlatformBench {
                 inOneProduct();
             }
             if (part.isEmpty() || part.equals("audit")) {
-                auditLog();
+                report.title("The audit log: an entry is a transaction of its own");
+                inTheProduct(AuditLogLoad.class, AuditLogLoad.MARK);
+            }
+            if (part.isEmpty() || part.equals("privacy")) {
+                report.title("Purge of a day, and erasure of one among many");
+                inTheProduct(PrivacyLoad.class, PrivacyLoad.MARK);
             }
             if (part.isEmpty() || part.equals("jar")) {
                 new PackagedJar(report).measure();
@@ -71,21 +76,20 @@ class PlatformBench {
         }
     }
 
-    private void auditLog() throws Exception {
-        report.title("The audit log: an entry is a transaction of its own");
+    private void inTheProduct(Class<?> work, String mark) throws Exception {
         List<String> load = List.of(
                 "-Dbench.scale=" + System.getProperty("bench.scale", "1"),
                 "-cp",
                 ChildProcess.ownClassPath().get(1),
-                AuditLogLoad.class.getName());
+                work.getName());
         product = ChildProcess.start(JVM, load, List.of());
         try (var running = product) {
             running.awaitSites();
             report.line("PostgreSQL", durability());
             Files.readAllLines(running.log()).stream()
-                    .filter(line -> line.startsWith(AuditLogLoad.MARK))
-                    .map(line -> line.substring(AuditLogLoad.MARK.length()).split("\\|", 2))
-                    .forEach(line -> report.line(line[0], line[1]));
+                    .filter(line -> line.startsWith(mark))
+                    .map(line -> line.substring(mark.length()).split("\\|"))
+                    .forEach(report::told);
         }
     }
 

@@ -28,6 +28,18 @@ final class Report {
                 bound));
     }
 
+    /** What another process measured: a name and a value, and where it has a bar also comparison and bound. */
+    void told(String... parts) {
+        if (parts.length == 2) {
+            line(parts[0], parts[1]);
+            return;
+        }
+        double measured = Double.parseDouble(parts[1]);
+        double bound = Double.parseDouble(parts[3]);
+        line(parts[0], String.format(Locale.ROOT, "%.2f", measured));
+        bar(parts[0], measured, parts[2], bound, parts[2].equals("<") ? measured < bound : measured >= bound);
+    }
+
     void atLeast(String name, double measured, double bound) {
         bar(name, measured, ">=", bound, measured >= bound);
     }
