@@ -15,6 +15,7 @@ import io.smartconvo.privacy.Jws;
 import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.catalogue.StoreScan;
+import io.smartconvo.proof.policy.Proves;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
             "smartconvo.dsar.second-approval-from=3"
         })
 @Import({Cast.class, Scenery.class, Reception.class})
+@Proves({"5.1", "12.3"})
 class ErasureTests {
 
     @Autowired
@@ -73,6 +75,7 @@ class ErasureTests {
     }
 
     @Test
+    @Proves("5.2")
     void whoAsksInTheChatIsErasedAndTheirSocketClosed() {
         SubjectId other = reception.left(house, "other@example.org");
         Map<String, Long> others = reception.erasable(house, other);
@@ -110,6 +113,7 @@ class ErasureTests {
     }
 
     @Test
+    @Proves("6.4")
     void theCertificateIsSignedAndSaysWhatWasErasedAndWhatTheLawKeeps() {
         ChatClient visitor = reception.visitor(house, address);
         SubjectId person = Reception.subject(visitor);

@@ -41,14 +41,16 @@ record Finding(Sentence sentence, List<Outcome> outcomes) {
     }
 
     String line() {
-        return "%-8s  %-5s  \"%s\"  %s".formatted(verdict(), sentence.id(), sentence.text(), evidence())
+        return "%-8s  %-5s  \"%s\"  %s"
+                .formatted(verdict(), sentence.id(), sentence.text(), evidence())
                 .strip();
     }
 
     private String evidence() {
         return switch (verdict()) {
             case PASS -> passed();
-            case PARTLY -> passed() + reason("; not shown: ", sentence.missing()) + named("; did not run: ", State.NOT_RUN);
+            case PARTLY ->
+                passed() + reason("; not shown: ", sentence.missing()) + named("; did not run: ", State.NOT_RUN);
             case FAIL -> named("failed: ", State.FAILED);
             case UNPROVEN -> reason("", sentence.why()) + named("did not run: ", State.NOT_RUN);
             case STATED -> reason("", sentence.why());

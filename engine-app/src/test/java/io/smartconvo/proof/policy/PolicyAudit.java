@@ -1,5 +1,6 @@
 package io.smartconvo.proof.policy;
 
+import com.tngtech.archunit.junit.engine_api.FieldSource;
 import io.smartconvo.proof.policy.Outcome.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,8 @@ public class PolicyAudit implements TestExecutionListener {
             hear(method.getJavaClass(), method.getJavaMethod(), state);
         } else if (source instanceof ClassSource type) {
             hear(type.getJavaClass(), null, state);
+        } else if (source instanceof FieldSource rule) {
+            hear(rule.getJavaClass(), null, state);
         }
     }
 

@@ -91,9 +91,13 @@ class PolicyTests {
     @Test
     void whatIsKnownToBeMissingIsToldWhateverPasses() {
         var partly = new Sentence("1", "All of it.", Kind.PROVEN, null, "half of it");
-        assertThat(new Finding(partly, outcomes(State.PASSED)).line()).startsWith("PARTLY").endsWith("half of it");
+        assertThat(new Finding(partly, outcomes(State.PASSED)).line())
+                .startsWith("PARTLY")
+                .endsWith("half of it");
         var planned = new Sentence("1", "All of it.", Kind.NOT_BUILT, "not yet", null);
-        assertThat(new Finding(planned, List.of()).line()).startsWith("UNPROVEN").endsWith("not yet");
+        assertThat(new Finding(planned, List.of()).line())
+                .startsWith("UNPROVEN")
+                .endsWith("not yet");
     }
 
     @Test

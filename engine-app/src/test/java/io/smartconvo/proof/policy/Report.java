@@ -19,7 +19,8 @@ final class Report {
     private final Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
 
     synchronized void add(Iterable<String> sentences, Outcome outcome) {
-        sentences.forEach(id -> outcomes.computeIfAbsent(id, any -> new ArrayList<>()).add(outcome));
+        sentences.forEach(
+                id -> outcomes.computeIfAbsent(id, any -> new ArrayList<>()).add(outcome));
     }
 
     /** What was to be shown by a class of which nothing was heard: renamed, switched off, or never started. */

@@ -20,7 +20,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param why what it rests on if on no test
  * @param missing what its tests do not show
  */
-record Sentence(String id, String text, Kind kind, @Nullable String why, @Nullable String missing) {
+record Sentence(
+        String id,
+        String text,
+        Kind kind,
+        @Nullable String why,
+        @Nullable String missing) {
 
     static List<Sentence> all() {
         try (InputStream file = Sentence.class.getResourceAsStream("/policy/policy.yaml")) {
