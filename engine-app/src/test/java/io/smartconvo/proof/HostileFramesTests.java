@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.conversation.ChatClient;
 import io.smartconvo.conversation.Scenery;
-import io.smartconvo.proof.policy.Proves;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,6 @@ class HostileFramesTests extends AttackedSite {
     }
 
     @Test
-    @Proves("2.2b")
     void refusesFieldsNoFormHasAndPurposesNobodyAskedFor() throws SQLException {
         try (ChatClient visitor = scenery.open(site)) {
             visitor.event("ask");

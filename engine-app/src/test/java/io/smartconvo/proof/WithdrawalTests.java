@@ -21,7 +21,6 @@ import io.smartconvo.conversation.Scenery;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.SubjectId;
-import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.testsupport.FakeOpenAi;
 import java.sql.Connection;
@@ -131,7 +130,6 @@ class WithdrawalTests {
     }
 
     @Test
-    @Proves("3.3")
     void erasesTheAnswerWhateverQuotedItAndOnlyThat() throws SQLException {
         FlowText flow = FlowText.line(
                 "quotes",

@@ -73,7 +73,7 @@ class CountersStayTests {
                 + " and tenant_id = '" + tenant + "' order by 1";
         List<String> before = rows(counted);
         assertThat(before).contains("CONVERSATION all 1");
-        for (int days : new int[] {31, 800}) {
+        for (int days : new int[] {31, 400}) {
             clock.set(START.plus(Duration.ofDays(days)));
             purge(tenant);
             assertThat(rows("select id::text from conversation where tenant_id = '" + tenant + "'"))

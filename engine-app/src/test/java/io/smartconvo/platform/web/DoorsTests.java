@@ -3,7 +3,6 @@ package io.smartconvo.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
-import io.smartconvo.proof.policy.Proves;
 import java.io.IOException;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +31,6 @@ class DoorsTests {
     }
 
     @Test
-    @Proves({"11.1a", "12.3"})
     void tellsAnyoneThatGlobalPrivacyControlIsHonoured() throws IOException {
         assertThat(http.get("/.well-known/gpc.json"))
                 .startsWith("HTTP/1.1 200")
@@ -41,7 +39,6 @@ class DoorsTests {
     }
 
     @Test
-    @Proves("2.3a")
     void tellsAnyoneWhatTheWidgetStores() throws IOException {
         assertThat(http.get("/widget/v1/storage-manifest.json"))
                 .startsWith("HTTP/1.1 200")
