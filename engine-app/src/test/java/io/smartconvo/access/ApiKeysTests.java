@@ -8,6 +8,7 @@ import io.smartconvo.access.Cast.Played;
 import io.smartconvo.access.ConsoleClient.Answer;
 import io.smartconvo.access.Endpoints.Endpoint;
 import io.smartconvo.conversation.Scenery;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.testsupport.Marker;
 import io.smartconvo.testsupport.SqlProbe;
@@ -83,6 +84,7 @@ class ApiKeysTests {
     }
 
     @Test
+    @Proves("6.3")
     void openExactlyTheEndpointsThatStateTheirScope() {
         Set<String> all = scopes();
         ConsoleClient program = cast.stranger().withKey(key(browser, all.toArray(String[]::new)));
@@ -174,6 +176,7 @@ class ApiKeysTests {
     }
 
     @Test
+    @Proves("6.3")
     void doNoMoreThanTheirMakerMayAtThatMoment() {
         Played admin = cast.member(tenant, Role.ADMIN);
         ConsoleClient program = cast.stranger().withKey(key(cast.signedIn(admin), "members:read", "flows:read"));

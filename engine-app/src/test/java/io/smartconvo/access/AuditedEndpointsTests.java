@@ -13,6 +13,7 @@ import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -45,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SmartConvoTest
 @Import({Cast.class, Scenery.class, Endpoints.class})
+@Proves("6.4")
 class AuditedEndpointsTests {
 
     private static final String NOTHING_RUNS =

@@ -6,6 +6,7 @@ import io.smartconvo.SmartConvoTest;
 import io.smartconvo.access.ConsoleClient.Answer;
 import io.smartconvo.access.Endpoints.Endpoint;
 import io.smartconvo.conversation.Scenery;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 /** Every endpoint of the API, called in every role there is and in none, over real HTTP. */
 @SmartConvoTest
 @Import({Cast.class, Scenery.class, Endpoints.class})
+@Proves("6.3")
 class EndpointRolesTests {
 
     private static final Map<String, String> FOR_ANYONE = Map.of(

@@ -4,10 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.smartconvo.proof.policy.Proves;
 
 @AnalyzeClasses(packages = "io.smartconvo", importOptions = DoNotIncludeTests.class)
+@ArchTag("policy")
+@Proves("7.2")
 class EgressArchTest {
 
     @ArchTest

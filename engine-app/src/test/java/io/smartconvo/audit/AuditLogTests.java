@@ -8,6 +8,7 @@ import io.smartconvo.TestDatabase;
 import io.smartconvo.audit.Verdict.Bent;
 import io.smartconvo.audit.Verdict.Fault;
 import io.smartconvo.audit.Verdict.Sound;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The log against everybody who can reach the database. */
 @SmartConvoTest
+@Proves("6.4")
 class AuditLogTests {
 
     @Autowired

@@ -6,6 +6,7 @@ import io.smartconvo.audit.Verdict.Bent;
 import io.smartconvo.audit.Verdict.Fault;
 import io.smartconvo.audit.Verdict.Sound;
 import io.smartconvo.privacy.SigningKeyOfTests;
+import io.smartconvo.proof.policy.Proves;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
+@Proves("6.4")
 class LogCheckTests {
 
     private static final UUID LOG = UUID.fromString("00000000-0000-4000-8000-000000000001");

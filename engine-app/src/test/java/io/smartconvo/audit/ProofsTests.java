@@ -2,11 +2,13 @@ package io.smartconvo.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartconvo.proof.policy.Proves;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Proves("6.4")
 class ProofsTests {
 
     /** Every tree of up to this many leaves: all shapes of the right edge up to a height of six. */

@@ -78,6 +78,12 @@ class CustomerSite implements AutoCloseable {
         return this;
     }
 
+    /** Listens to a banner of this kind, which the page brings along. */
+    CustomerSite banner(String kind, String script) {
+        settings = settings + " data-consent=\"" + kind + "\"";
+        return dressed("<script>" + script + "</script>");
+    }
+
     CustomerSite inArabic() {
         page = "lang=\"ar\" dir=\"rtl\"";
         return this;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.smartconvo.SmartConvoTest;
+import io.smartconvo.proof.policy.Proves;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The demo shop in a real browser, on the whole product. */
 @SmartConvoTest
+@Proves("0.1")
 class DemoBrowserTests {
 
     @RegisterExtension
@@ -29,6 +31,7 @@ class DemoBrowserTests {
     }
 
     @Test
+    @Proves("3.1")
     void answersAQuestionInAStreamedReply() {
         Page page = BROWSERS.page();
         List<String> frames = new ArrayList<>();
@@ -66,6 +69,7 @@ class DemoBrowserTests {
     }
 
     @Test
+    @Proves("3.3")
     void keepsNothingFromAVisitorWhoRefuses() {
         Chat chat = demo();
         chat.page().getByText("Talk to sales").click();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.conversation.Scenery;
+import io.smartconvo.proof.policy.Proves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the chat leaves on a visitor's device: before they want it, while they use it, and when they are done. */
 @SmartConvoTest
 @Import(Scenery.class)
+@Proves("2.3a")
 class StorageBrowserTests {
 
     @RegisterExtension
@@ -39,6 +41,7 @@ class StorageBrowserTests {
     Scenery scenery;
 
     @Test
+    @Proves({"2.3b", "8.1b"})
     void memoryKeepsNothingEver() {
         try (CustomerSite site = CustomerSite.of(scenery, QUESTIONS).storing("memory")) {
             Chat chat = Chat.visit(BROWSERS.page(), site.origin());
@@ -58,6 +61,7 @@ class StorageBrowserTests {
     }
 
     @Test
+    @Proves("8.1b")
     void whatIsNotSetIsMemory() {
         try (CustomerSite site = CustomerSite.of(scenery, QUESTIONS)) {
             Chat chat = Chat.visit(BROWSERS.page(), site.origin());
@@ -100,6 +104,7 @@ class StorageBrowserTests {
     }
 
     @Test
+    @Proves("8.1a")
     void sessionIsForgottenAtOnceWhenTheBannerSaysNo() {
         try (CustomerSite site = CustomerSite.of(scenery, QUESTIONS).storing("session")) {
             Chat chat = Chat.visit(BROWSERS.page(), site.origin());

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.LoadState;
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
+import io.smartconvo.proof.policy.Proves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,6 +82,7 @@ class WidgetBrowserTests {
     }
 
     @Test
+    @Proves({"2.3a", "2.3b", "8.1b"})
     void touchesNeitherDeviceNorNetworkBeforeIntent() {
         try (CustomerSite site = CustomerSite.of(scenery, ASK)) {
             Page page = BROWSERS.page();
@@ -104,6 +106,7 @@ class WidgetBrowserTests {
     }
 
     @Test
+    @Proves({"0.1", "3.1"})
     void worksOnAnotherOriginUnderAStrictPolicy() {
         try (CustomerSite site = CustomerSite.of(scenery, ASK, THANK).strict()) {
             Page page = BROWSERS.page();

@@ -9,6 +9,7 @@ import io.smartconvo.capture.StoreOutcome.WithoutConsent;
 import io.smartconvo.privacy.KeyDestroyed;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.SubjectCipher;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
 
+@Proves("3.3")
 class AnswerVaultTests {
 
     private static final String MARKER = "zq-marker-7731@example.org";
@@ -58,6 +60,7 @@ class AnswerVaultTests {
     }
 
     @Test
+    @Proves("1.2")
     void storesNothingOnTheConsentOfAnotherSubjectOrForAnotherPurpose() {
         context.decide(context.newSubject().subject(), true);
         assertThat(store(cipher, EMAIL, MARKER)).isInstanceOf(WithoutConsent.class);
@@ -130,6 +133,7 @@ class AnswerVaultTests {
     }
 
     @Test
+    @Proves("6.2")
     void leavesNoTraceInClearInAnyColumn() {
         context.decide(cipher.subject(), true);
         store(cipher, EMAIL, MARKER);

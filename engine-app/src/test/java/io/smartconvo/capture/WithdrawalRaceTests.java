@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smartconvo.capture.StoreOutcome.Stored;
 import io.smartconvo.capture.StoreOutcome.WithoutConsent;
 import io.smartconvo.privacy.SubjectCipher;
+import io.smartconvo.proof.policy.Proves;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
+@Proves("3.3")
 class WithdrawalRaceTests {
 
     private static final PersonalField EMAIL = new PersonalField(new FieldName("email"), AnswerType.EMAIL, CALLBACK);

@@ -9,6 +9,7 @@ import io.smartconvo.consent.ConsentDecision.State;
 import io.smartconvo.privacy.PrivacyDatabase;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
 
+@Proves("3.3")
 class ConsentLedgerTests {
 
     private final CaptureContext context = new CaptureContext();

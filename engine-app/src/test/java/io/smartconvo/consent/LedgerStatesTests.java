@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smartconvo.capture.CaptureContext;
 import io.smartconvo.consent.ConsentDecision.State;
 import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.proof.policy.Proves;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -160,6 +161,7 @@ class LedgerStatesTests {
     }
 
     @Test
+    @Proves("3.1")
     void whatRestsOnAContractIsNotWithdrawn() {
         context.declare(declaration(LegalBasis.CONTRACT, List.of(), null, Period.ofMonths(6)));
         context.decide(subject, false);

@@ -9,6 +9,7 @@ import io.smartconvo.access.ConsoleClient.Answer;
 import io.smartconvo.access.Role;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.privacy.Purpose;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -87,6 +88,7 @@ class PurposesApiTests {
     }
 
     @Test
+    @Proves("1.1")
     void makesANewPurposeAndTakesItOutOfUse() {
         String first = CONTACT.replace("\"noticeVersion\":1", "\"noticeVersion\":0");
         assertThat(owner.send("PUT", "purposes/newsletter", first).status()).isEqualTo(200);

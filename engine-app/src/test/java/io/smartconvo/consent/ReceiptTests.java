@@ -8,6 +8,7 @@ import io.smartconvo.privacy.Jws;
 import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.VerificationKey;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.OneTenant;
 import io.smartconvo.tenant.TenantId;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+@Proves("3.3")
 class ReceiptTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();

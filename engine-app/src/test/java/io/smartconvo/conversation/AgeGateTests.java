@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.capture.AgeLedger;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.Audience;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** A child is asked once, and nothing of a child is kept, whatever the flow or the child tries. */
 @SmartConvoTest(properties = "smartconvo.conversation.sweep-interval=1h")
 @Import(Scenery.class)
+@Proves({"11.2", "12.4"})
 class AgeGateTests {
 
     @Autowired

@@ -14,6 +14,7 @@ import io.smartconvo.consent.PurposeDeclaration;
 import io.smartconvo.consent.Purposes;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.time.Period;
 import java.util.List;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** When a consent step asks, when it does not, and for which words a yes counts. */
 @SmartConvoTest(properties = "smartconvo.conversation.sweep-interval=50ms")
 @Import(Scenery.class)
+@Proves("3.3")
 class ConsentStepTests {
 
     private static final Purpose CONTACT = new Purpose("contact");

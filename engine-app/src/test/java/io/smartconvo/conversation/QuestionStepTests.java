@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.consent.Purposes;
 import io.smartconvo.privacy.Purpose;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,7 @@ class QuestionStepTests {
     }
 
     @Test
+    @Proves({"2.2b", "3.3"})
     void consentOpensTheFormAndTheFormIsChecked() {
         TenantId tenant = scenery.tenant();
         FlowText flow = FlowText.line(
@@ -141,6 +143,7 @@ class QuestionStepTests {
     }
 
     @Test
+    @Proves("3.3")
     void aFormKeepsNothingForAPurposeSwitchedOffMeanwhile() {
         TenantId tenant = scenery.tenant();
         FlowText flow = FlowText.line(

@@ -18,6 +18,7 @@ import io.smartconvo.privacy.catalogue.StoreScan;
 import io.smartconvo.webhook.HookServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import io.smartconvo.proof.policy.Proves;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
             "smartconvo.webhook.round=500ms"
         })
 @Import({Cast.class, Scenery.class, Reception.class})
+@Proves({"5.1", "12.3"})
 class ErasureTests {
 
     @Autowired
@@ -78,6 +80,7 @@ class ErasureTests {
     }
 
     @Test
+    @Proves("5.2")
     void whoAsksInTheChatIsErasedAndTheirSocketClosed() {
         SubjectId other = reception.left(house, "other@example.org");
         Map<String, Long> others = reception.erasable(house, other);
@@ -115,6 +118,7 @@ class ErasureTests {
     }
 
     @Test
+    @Proves("6.4")
     void theCertificateIsSignedAndSaysWhatWasErasedAndWhatTheLawKeeps() {
         ChatClient visitor = reception.visitor(house, address);
         SubjectId person = Reception.subject(visitor);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.dsar.LegalClock.Measure;
 import io.smartconvo.dsar.LegalClock.Starts;
+import io.smartconvo.proof.policy.Proves;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Proves({"12.2", "12.3"})
 class LegalClockTests {
 
     private static final List<ZoneId> ZONES = List.of(

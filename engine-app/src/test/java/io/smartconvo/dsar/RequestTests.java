@@ -18,6 +18,7 @@ import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.catalogue.DataPlan;
 import io.smartconvo.privacy.catalogue.SubjectInventory;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.Controller;
 import io.smartconvo.tenant.Controllers;
 import java.io.ByteArrayInputStream;
@@ -62,6 +63,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @Import({Cast.class, Scenery.class, Reception.class, RequestTests.Stage.class})
 @DirtiesContext // its clock stands elsewhere
+@Proves("5.1")
 class RequestTests {
 
     private static final PostOffice OFFICE = new PostOffice();
@@ -197,6 +199,7 @@ class RequestTests {
     }
 
     @Test
+    @Proves({"11.1b", "12.3"})
     void aCopyHoldsExactlyWhatAnInventoryCountsAndIsFetchedOnce() throws IOException {
         SubjectId person = reception.left(house, address);
         reception.left(house, "somebody.else@example.org");
@@ -262,6 +265,7 @@ class RequestTests {
     }
 
     @Test
+    @Proves("5.2")
     void whoeverAsksGetsTheSameAnswerKnownOrNot() {
         reception.left(house, address);
         JsonNode known = reception.wants(house, "ACCESS", "GDPR", address);
@@ -328,6 +332,7 @@ class RequestTests {
     }
 
     @Test
+    @Proves("12.2")
     void theBritishClockBeginsWithTheProofAndStandsStillWhilePaused() {
         reception.left(house, address);
         JsonNode taken = reception.wants(house, "ACCESS", "UK_GDPR", address);
@@ -438,6 +443,7 @@ class RequestTests {
     }
 
     @Test
+    @Proves("6.4")
     void anOfficerMayTakeTheCopyAndThatIsWrittenDown() {
         reception.left(house, address);
         JsonNode taken = proven("ACCESS", "CCPA");

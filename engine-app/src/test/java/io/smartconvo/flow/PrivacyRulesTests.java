@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.flow.step.StepCatalogue;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.Audience;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Consent is looked for on every way, also the ones nobody thinks of. */
+@Proves({"2.2b", "3.3"})
 class PrivacyRulesTests {
 
     private static final StepCatalogue STEPS = new StepCatalogue(FlowFixture.ALL_STEPS);

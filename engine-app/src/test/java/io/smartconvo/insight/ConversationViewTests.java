@@ -15,6 +15,7 @@ import io.smartconvo.access.Role;
 import io.smartconvo.conversation.ChatClient;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.testsupport.FakeOpenAi;
 import io.smartconvo.usage.FlowCounters;
@@ -252,6 +253,7 @@ class ConversationViewTests {
     }
 
     @Test
+    @Proves("6.4")
     void isWrittenDownBeforeAnythingIsAnswered() {
         UUID conversation = chat();
         JsonNode view = client.get("conversations/" + conversation).json();
@@ -271,6 +273,7 @@ class ConversationViewTests {
     }
 
     @Test
+    @Proves("6.4")
     void isNotAnsweredIfItCannotBeWrittenDown() {
         UUID conversation = chat();
         Desk.execute(

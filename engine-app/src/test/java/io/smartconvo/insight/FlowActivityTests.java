@@ -12,6 +12,7 @@ import io.smartconvo.access.Role;
 import io.smartconvo.conversation.ChatClient;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.usage.FlowCounters;
 import io.smartconvo.usage.FlowPlace;
@@ -111,6 +112,7 @@ class FlowActivityTests {
     }
 
     @Test
+    @Proves("3.2")
     void keepsNumbersOfFewToItself() {
         FlowPlace place = new FlowPlace(tenant, "shop", 1, "q1");
         IntStream.range(0, 9).forEach(i -> {
@@ -150,6 +152,7 @@ class FlowActivityTests {
     }
 
     @Test
+    @Proves("3.2")
     void countsNoConversation() {
         try (ChatClient visitor = scenery.open(site)) {
             visitor.event("ask");

@@ -2,10 +2,12 @@ package io.smartconvo.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartconvo.proof.policy.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Proves("2.1")
 class BrowserTests {
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import io.smartconvo.proof.policy.Proves;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * Prints recall and precision per kind and per language. The corpus is small and was written by those who wrote the
  * finders: its numbers are an upper bound.
  */
+@Proves("2.2a")
 class MaskingCorpusTests {
 
     private static final Set<PersonalKind> CHECKED = Set.of(PersonalKind.IBAN, PersonalKind.CARD, PersonalKind.ID);

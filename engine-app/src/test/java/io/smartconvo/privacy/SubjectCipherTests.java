@@ -3,6 +3,7 @@ package io.smartconvo.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@Proves({"6.2", "12.1"})
 class SubjectCipherTests {
 
     private static final byte[] PLAIN = "marker-äöü@example.org".getBytes(StandardCharsets.UTF_8);

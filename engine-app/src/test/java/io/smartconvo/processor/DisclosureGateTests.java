@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.sdk.Disclosure;
 import io.smartconvo.sdk.Passage;
 import io.smartconvo.sdk.StepException;
@@ -55,6 +56,7 @@ class DisclosureGateTests {
     }
 
     @Test
+    @Proves("9.1b")
     void refusesAnotherRegionBeforeAnythingIsWritten() {
         assertThat(refusal(gate, to("api.openai.com")))
                 .hasMessage(
@@ -67,6 +69,7 @@ class DisclosureGateTests {
     }
 
     @Test
+    @Proves({"7.1b", "12.5"})
     void refusesWithoutASignedAgreement() {
         var unsigned = database.gate(database.register(entry(null)));
         assertThat(refusal(unsigned, to("eu.api.openai.com")))
@@ -74,6 +77,7 @@ class DisclosureGateTests {
     }
 
     @Test
+    @Proves("7.2")
     void refusesWhoIsNotRegistered() {
         for (String host : List.of("eu.api.openai.com.evil.example", "evil-eu.api.openai.com", "openai.com", "")) {
             assertThat(refusal(gate, to(host))).hasMessageContaining("no AI processor at this host");
@@ -109,6 +113,7 @@ class DisclosureGateTests {
     }
 
     @Test
+    @Proves("11.1b")
     void keepsTenantsApart() throws StepException {
         var own = new ProcessorDeclaration(
                 "model",
@@ -196,6 +201,7 @@ class DisclosureGateTests {
     }
 
     @Test
+    @Proves("9.1a")
     void theRegionStandsFromTheFirstVisitorOn() {
         move(european, "us");
         move(european, "eu");

@@ -2,6 +2,7 @@ package io.smartconvo.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.sdk.Disclosure;
 import io.smartconvo.tenant.Region;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ class ProcessorPropertiesTests {
     }
 
     @Test
+    @Proves({"7.1b", "12.5"})
     void nothingIsAgreedUnlessSomebodySaysSo() {
         app.withInitializer(new ConfigDataApplicationContextInitializer())
                 .run(context -> assertThat(

@@ -15,6 +15,7 @@ import io.smartconvo.processor.DisclosureLedger;
 import io.smartconvo.processor.ProcessorDeclaration;
 import io.smartconvo.processor.ProcessorRegister;
 import io.smartconvo.processor.ZeroRetention;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.sdk.Disclosure;
 import io.smartconvo.sdk.Passage;
 import io.smartconvo.tenant.Region;
@@ -74,6 +75,7 @@ class DisclosureTests {
     }
 
     @Test
+    @Proves({"7.1b", "12.5"})
     void withoutAnEntryTheFlowGoesItsErrorPathAndNothingLeaves() {
         try (ChatClient visitor = scenery.open(scenery.site(tenant, model()))) {
             answer(visitor, "anything");
@@ -84,6 +86,7 @@ class DisclosureTests {
     }
 
     @Test
+    @Proves({"9.1a", "9.1b"})
     void anEntryOfAnotherRegionIsNone() {
         tenant = scenery.tenant(new Region("eu"));
         registerModel(new Region("us"));
@@ -95,6 +98,7 @@ class DisclosureTests {
     }
 
     @Test
+    @Proves({"7.1a", "11.1a"})
     void whatLeftIsOnRecordAndWhatWasSaidIsNot() {
         tenant = scenery.tenant(new Region("eu"));
         registerModel(new Region("eu"));
@@ -125,6 +129,7 @@ class DisclosureTests {
     }
 
     @Test
+    @Proves({"7.2", "11.1a"})
     void aWebServiceNeedsAnEntryForPersonalFieldsOnly() {
         String site = scenery.site(
                 tenant,

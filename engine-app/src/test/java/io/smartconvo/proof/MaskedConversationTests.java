@@ -11,6 +11,7 @@ import io.smartconvo.conversation.ChatClient;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.privacy.KeyVault;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.testsupport.FakeOpenAi;
 import java.util.List;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** What is personal stands as a placeholder in everything that is kept or sent; its own visitor alone sees the value. */
 @SmartConvoTest(properties = "smartconvo.http.local=true")
 @Import(Scenery.class)
+@Proves("2.2a")
 class MaskedConversationTests {
 
     @RegisterExtension

@@ -15,6 +15,7 @@ import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The frames behind the panel "My data". */
 @SmartConvoTest(properties = "smartconvo.conversation.sweep-interval=50ms")
 @Import(Scenery.class)
+@Proves("5.2")
 class MyDataTests {
 
     private static final String FORM = """
@@ -126,6 +128,7 @@ class MyDataTests {
     }
 
     @Test
+    @Proves("3.3")
     void theReceiptOfTheFrameIsVerifiedWithTheKeysOfTheSite(@TempDir Path folder) throws Exception {
         try (ChatClient visitor = filledIn()) {
             String jws = new Panel(visitor).data().at("/receipts/0/jws").asString();

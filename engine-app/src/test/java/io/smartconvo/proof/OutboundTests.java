@@ -12,6 +12,7 @@ import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.processor.DisclosureLedger;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.sdk.Passage;
 import io.smartconvo.tenant.Region;
 import io.smartconvo.tenant.TenantId;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
             "smartconvo.processors.openai.agreement-sha256=abababababababababababababababababababababababababababababababab"
         })
 @Import(Scenery.class)
+@Proves({"7.2", "9.1b"})
 class OutboundTests {
 
     @Autowired
@@ -50,6 +52,7 @@ class OutboundTests {
     }
 
     @Test
+    @Proves({"7.1a", "9.1a"})
     void anAgreedModelIsCalledInTheTenantsRegionAndNowhereElse() {
         TenantId tenant = scenery.tenant(new Region("eu"));
         FlowText flow = new FlowText("real-model")

@@ -14,6 +14,7 @@ import io.smartconvo.conversation.Scenery;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.catalogue.DataCatalogue;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.testsupport.FakeOpenAi;
 import java.io.IOException;
@@ -106,6 +107,7 @@ class ProbePackTests {
 
     @Test
     @Timeout(300)
+    @Proves({"2.2a", "6.2"})
     void nothingSaidByAnyWayInStandsAnywhereInClear(CapturedOutput output) throws Exception {
         String site = publishAll();
         MODEL.reply("Noted.");
@@ -129,6 +131,7 @@ class ProbePackTests {
     }
 
     @Test
+    @Proves("3.3")
     void nothingOfADeclaredFieldIsKeptEvenSealedForAPurposeSwitchedOff(CapturedOutput output) throws Exception {
         String site = publishAll();
         UUID asked = answerAnyway(site);
@@ -144,6 +147,7 @@ class ProbePackTests {
     }
 
     @Test
+    @Proves("6.2")
     void whatWasGivenWithConsentIsHeldUnderSealOnly() throws Exception {
         String site = publishAll();
         String email = planted.email("given");
@@ -186,6 +190,7 @@ class ProbePackTests {
     }
 
     @Test
+    @Proves("2.2a")
     void personalDataNobodyAskedForIsMaskedAtTheDoor() {
         String site = publishAll();
         String email = planted.email("unasked");
@@ -202,6 +207,7 @@ class ProbePackTests {
     }
 
     @Test
+    @Proves("3.3")
     void aWithdrawalInTheMiddleOfAFormKeepsNothingOfIt() {
         String site = publishAll();
         String email = planted.email("withdrawn");
@@ -220,6 +226,7 @@ class ProbePackTests {
 
     /** A probe that finds nothing proves nothing unless it finds what is there. */
     @Test
+    @Proves({"2.2a", "6.2"})
     void theProbeFindsWhatIsPlantedInClear() throws SQLException {
         planted.word("planted");
         places.plantInTheDatabase(planted.markers().get(0));

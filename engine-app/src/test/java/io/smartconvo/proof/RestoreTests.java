@@ -16,6 +16,7 @@ import io.smartconvo.privacy.SubjectCipher;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.catalogue.DataPlan;
 import io.smartconvo.privacy.catalogue.TableEntry;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.testsupport.ByteProbe;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({Scenery.class, RestoreTests.Time.class})
 @DirtiesContext
 @EnabledIf("toolsAreInstalled")
+@Proves({"4.2", "6.2"})
 class RestoreTests {
 
     @Autowired

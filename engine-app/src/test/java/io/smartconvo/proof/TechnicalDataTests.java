@@ -8,6 +8,7 @@ import io.smartconvo.SmartConvoTest;
 import io.smartconvo.TestDatabase;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.testsupport.Marker;
 import io.smartconvo.usage.UsageCounters;
@@ -50,6 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @Import(Scenery.class)
 @ExtendWith(OutputCaptureExtension.class)
+@Proves("2.1")
 class TechnicalDataTests {
 
     private static final Path ACCESS_LOGS = temporary();
@@ -107,6 +109,7 @@ class TechnicalDataTests {
 
     @ParameterizedTest
     @CsvSource({"203.0.113.77, 203.0.113.0", "2001:db8:1:2:3::9, '2001:db8:1::'"})
+    @Proves("3.2")
     void keepsTheNetworkAndTheFamilyAtMost(String address, String network, CapturedOutput output) throws Exception {
         talkOverASocket(address);
         talkOverHttp(address);

@@ -21,6 +21,7 @@ import io.smartconvo.flow.Publication;
 import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 /** Two tenants that name everything alike: nothing of one works for the other, on any path. */
 @SmartConvoTest
 @Import(Scenery.class)
+@Proves({"1.2", "6.3", "12.1"})
 class TenantIsolationTests {
 
     @Autowired

@@ -14,6 +14,7 @@ import io.smartconvo.processor.Agreement;
 import io.smartconvo.processor.ProcessorDeclaration;
 import io.smartconvo.processor.ProcessorRegister;
 import io.smartconvo.processor.ZeroRetention;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.sdk.Disclosure;
 import io.smartconvo.tenant.Region;
 import io.smartconvo.tenant.TenantId;
@@ -100,6 +101,7 @@ class RecordsOfProcessingTests {
     }
 
     @Test
+    @Proves({"1.1", "12.1"})
     void saysWhatTheFlowsAskAndWhereItGoes() throws Exception {
         publish(contact(step(
                 "serviceTask",
@@ -123,6 +125,7 @@ class RecordsOfProcessingTests {
     }
 
     @Test
+    @Proves({"1.1", "12.1"})
     void changesWithTheFlowAtOnceAndKeepsWhatItSaidBefore() throws Exception {
         publish(contact());
         int before = json(ADDRESS + "/" + tenant).get("version").asInt();
@@ -160,6 +163,7 @@ class RecordsOfProcessingTests {
     }
 
     @Test
+    @Proves("12.1")
     void namesWhoMayBeSentSomethingAndWhere() throws Exception {
         String address = ADDRESS + "/" + tenant;
         assertThat(json(address).at("/content/region").asString()).isEqualTo(Region.GLOBAL.code());

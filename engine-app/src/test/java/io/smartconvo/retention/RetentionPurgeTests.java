@@ -27,6 +27,7 @@ import io.smartconvo.privacy.KeyVault;
 import io.smartconvo.privacy.Purpose;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.catalogue.SubjectInventory;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -71,6 +72,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @Import({Cast.class, Scenery.class, RetentionPurgeTests.Stage.class})
 @DirtiesContext // its clock stands elsewhere
+@Proves({"4.1", "4.2"})
 class RetentionPurgeTests {
 
     private static final Instant START = Instant.parse("2027-01-31T10:00:00Z");
@@ -435,6 +437,7 @@ class RetentionPurgeTests {
     }
 
     @Test
+    @Proves("6.4")
     void certifiesWhatItSeesAndTheLogProvesTheCertificate() {
         visited();
         clock.set(START.plus(MONTH).plus(Duration.ofHours(1)));

@@ -2,6 +2,7 @@ package io.smartconvo.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartconvo.proof.policy.Proves;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
+@Proves("3.2")
 class ThresholdTests {
 
     @Test

@@ -2,6 +2,7 @@ package io.smartconvo.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartconvo.proof.policy.Proves;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Proves("2.1")
 class WidgetReportTests {
 
     @Test

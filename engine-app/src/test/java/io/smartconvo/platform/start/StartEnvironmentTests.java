@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smartconvo.platform.StartRefused;
+import io.smartconvo.proof.policy.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ class StartEnvironmentTests {
     }
 
     @Test
+    @Proves("6.1")
     void refusesHalfACertificate() {
         environment.setProperty("smartconvo.tls.certificate", "tls.crt");
         assertThatThrownBy(this::prepare).isInstanceOf(StartRefused.class).hasMessageContaining("only one");

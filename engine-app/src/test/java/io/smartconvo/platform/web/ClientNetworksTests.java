@@ -3,6 +3,7 @@ package io.smartconvo.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.platform.ClientAddress;
+import io.smartconvo.proof.policy.Proves;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
+@Proves("2.1")
 class ClientNetworksTests {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-25T23:59:59Z"));

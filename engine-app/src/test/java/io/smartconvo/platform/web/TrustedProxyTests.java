@@ -3,11 +3,13 @@ package io.smartconvo.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
+import io.smartconvo.proof.policy.Proves;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SmartConvoTest(properties = "smartconvo.transport.trusted-proxies=127.0.0.0/8,10.1.0.0/16")
+@Proves("6.1")
 class TrustedProxyTests {
 
     @LocalServerPort

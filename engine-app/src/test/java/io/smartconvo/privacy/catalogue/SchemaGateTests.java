@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartconvo.SmartConvoTest;
 import io.smartconvo.TestDatabase;
+import io.smartconvo.proof.policy.Proves;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +26,7 @@ class SchemaGateTests {
     DataCatalogue catalogue;
 
     @Test
+    @Proves("5.1")
     void everyColumnOfTheMigratedSchemaHasAClass() throws SQLException {
         try (Connection connection = database.asSuperuser()) {
             Schema schema = Schema.of(connection);

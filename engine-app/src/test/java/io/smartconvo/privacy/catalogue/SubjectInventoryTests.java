@@ -11,6 +11,7 @@ import io.smartconvo.conversation.ChatClient;
 import io.smartconvo.conversation.FlowText;
 import io.smartconvo.conversation.Scenery;
 import io.smartconvo.privacy.SubjectId;
+import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,6 +59,7 @@ class SubjectInventoryTests {
     }
 
     @Test
+    @Proves("5.1")
     void whatThePlanErasesIsGoneAndTheNeighbourIsUntouched() throws SQLException {
         TenantId tenant = scenery.tenant();
         String site = site(tenant);
