@@ -278,7 +278,8 @@ class ConsoleBrowserTests {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         page.getByText("Delete my data").click();
         page.getByText("California").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                .click();
         page.locator("input[type=email]").fill("ada@example.org");
         page.locator("input[type=email]").press("Enter");
         page.waitForURL(url -> url.contains("#"));
