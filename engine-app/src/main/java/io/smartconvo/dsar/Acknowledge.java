@@ -12,12 +12,14 @@ class Acknowledge extends RequestTask {
     private final Requests requests;
     private final Proofs proofs;
     private final Letters letters;
+    private final CodePace pace;
 
-    Acknowledge(Requests requests, Proofs proofs, Letters letters) {
+    Acknowledge(Requests requests, Proofs proofs, Letters letters, CodePace pace) {
         super("acknowledge", requests);
         this.requests = requests;
         this.proofs = proofs;
         this.letters = letters;
+        this.pace = pace;
     }
 
     @Override
@@ -28,10 +30,15 @@ class Acknowledge extends RequestTask {
         }
         requests.state(request, RequestState.UNPROVEN);
         // What a member takes down, a member sees to.
-        if (request.madeBy() == null && letters.canReach(request)) {
+        if (request.madeBy() == null && letters.canReach(request) && mayWrite(request)) {
             letters.code(request, proofs.newCode(request));
             requests.happened(request, Happening.CODE_SENT, null);
         }
+    }
+
+    private boolean mayWrite(SubjectRequest request) {
+        String email = requests.contact(request).email();
+        return email != null && pace.allows(request.tenant(), email);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.smartconvo.platform.Refusal;
 import io.smartconvo.privacy.TokenHash;
 import io.smartconvo.tenant.Controller;
 import io.smartconvo.tenant.Controllers;
+import io.smartconvo.tenant.Sandboxes;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
@@ -55,6 +56,7 @@ class RightsController {
             new Problem("package-not-ready", HttpStatus.CONFLICT, "The copy is not ready yet: try again in a moment.");
 
     private final TenantDirectory tenants;
+    private final Sandboxes sandboxes;
     private final Controllers controllers;
     private final Intake intake;
     private final Requests requests;
@@ -72,6 +74,7 @@ class RightsController {
 
     RightsController(
             TenantDirectory tenants,
+            Sandboxes sandboxes,
             Controllers controllers,
             Intake intake,
             Requests requests,
@@ -83,6 +86,7 @@ class RightsController {
             DsarProperties settings,
             AuditTrail audit) {
         this.tenants = tenants;
+        this.sandboxes = sandboxes;
         this.controllers = controllers;
         this.intake = intake;
         this.requests = requests;
@@ -267,7 +271,9 @@ class RightsController {
     }
 
     private Site known(String key) {
-        return tenants.site(key).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        return tenants.site(key)
+                .filter(site -> sandboxes.find(site.tenant()).isEmpty())
+                .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }
 
     private SubjectRequest mine(UUID id, String authorization) {

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -280,6 +281,21 @@ class RequestTests {
         prove(unknown, code("nobody." + address));
         assertThat(reception.until(house, id(unknown), "REVIEW").get("people").asInt())
                 .isZero();
+    }
+
+    @Test
+    void nobodyHasUsWriteToSomebodyOverAndOver() {
+        List<JsonNode> taken = new ArrayList<>();
+        for (int asked = 0; asked < 5; asked++) {
+            taken.add(reception.wants(house, "ACCESS", "GDPR", address));
+            assertThat(taken.get(asked).get("codeSent")).isEqualTo(taken.get(0).get("codeSent"));
+        }
+        taken.forEach(request -> reception.until(house, id(request), "UNPROVEN"));
+        await().until(() -> OFFICE.to(address).size() == 3);
+        assertThat(reception.number("select count(*) from subject_request_event e join subject_request r"
+                        + " on r.id = e.request_id where e.what = 'CODE_SENT' and r.tenant_id = '" + house.tenant()
+                        + "'"))
+                .isEqualTo(3);
     }
 
     @Test
