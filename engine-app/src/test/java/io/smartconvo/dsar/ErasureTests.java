@@ -1,5 +1,6 @@
 package io.smartconvo.dsar;
 
+import static io.smartconvo.conversation.FlowText.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,20 +17,25 @@ import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.catalogue.StoreScan;
 import io.smartconvo.proof.policy.Proves;
+import io.smartconvo.testsupport.FakeOpenAi;
 import io.smartconvo.webhook.HookServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({Cast.class, Scenery.class, Reception.class})
 @Proves({"5.1", "12.3"})
 class ErasureTests {
+
+    private static final FakeOpenAi MODEL = FakeOpenAi.start();
 
     @Autowired
     Reception reception;
@@ -66,6 +74,17 @@ class ErasureTests {
 
     private House house;
     private String address;
+
+    @DynamicPropertySource
+    static void model(DynamicPropertyRegistry settings) {
+        settings.add("smartconvo.ai.base-url", MODEL::baseUrl);
+        settings.add("smartconvo.ai.api-key", () -> FakeOpenAi.API_KEY);
+    }
+
+    @AfterAll
+    static void close() {
+        MODEL.close();
+    }
 
     @BeforeEach
     void open() {
@@ -230,6 +249,24 @@ class ErasureTests {
         stop.set(true);
         talks.join();
         assertThat(reception.erasable(house, person)).isEmpty();
+    }
+
+    @Test
+    void aReplyThatIsBeingWrittenIsStoppedAndLeavesNothingBehind() {
+        House writes = reception.open(
+                step("serviceTask", "ai-reply", "ai", Map.of("instructions", "Greet {{ mail }}", "answer", "reply")));
+        MODEL.slowly(Duration.ofMillis(100), Collections.nCopies(300, "word ").toArray(String[]::new));
+        ChatClient visitor = reception.talking(writes, address);
+        SubjectId person = Reception.subject(visitor);
+        visitor.next(frame -> ChatClient.is(frame, "delta"));
+        String id = Reception.asks(visitor, "ERASURE").get("request").asString();
+        reception.approve(writes, id);
+        JsonNode closed = reception.untilClosed(writes, id);
+        assertThat(reception.erasable(writes, person)).isEmpty();
+        assertThat(reception.number(
+                        "select count(*) from act_ru_ext_task where tenant_id_ = '" + writes.tenant() + "'"))
+                .isZero();
+        assertThat(closed.get("recipients").findValuesAsString("state")).containsOnly("NOTHING_STORED");
     }
 
     /** What a database sees of nodes that die: their connections end in the middle of whatever they did. */

@@ -64,6 +64,11 @@ class Reception {
     record House(TenantId tenant, String site, ConsoleClient officer, ConsoleClient second) {}
 
     House open() {
+        return open(ask("story", "What is it?", "story"));
+    }
+
+    /** @param then what comes once somebody has left an address */
+    House open(String then) {
         TenantId tenant = scenery.tenant();
         String site = scenery.site(
                 tenant,
@@ -73,7 +78,7 @@ class Reception {
                         ask(
                                 "mail",
                                 Map.of("text", "Address?", "answer", "mail", "type", "email", "purpose", "contact")),
-                        ask("story", "What is it?", "story"),
+                        then,
                         FlowText.wait("pause", "P20D"),
                         say("thanks", "Thanks.")));
         return new House(tenant, site, officer(tenant), cast.signedIn(cast.member(tenant, Role.OWNER)));
@@ -85,13 +90,19 @@ class Reception {
 
     /** Comes, agrees, leaves an address, tells something, and stays. */
     ChatClient visitor(House house, String address) {
+        ChatClient visitor = talking(house, address);
+        visitor.event("ask");
+        visitor.ack(visitor.say("It is about boots"));
+        return visitor;
+    }
+
+    /** Comes, agrees, leaves an address. */
+    ChatClient talking(House house, String address) {
         ChatClient visitor = ChatClient.open(scenery.port(), house.site(), "keeps");
         visitor.event("consent");
         visitor.decide("agree", "contact", true);
         visitor.event("ask");
         visitor.say(address);
-        visitor.event("ask");
-        visitor.ack(visitor.say("It is about boots"));
         return visitor;
     }
 
