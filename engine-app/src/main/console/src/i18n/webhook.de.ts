@@ -3,7 +3,7 @@ import type { webhookEn } from './webhook.en';
 export const webhookDe: typeof webhookEn = {
   title: 'Webhook',
   help: 'Sagt einem Server von Ihnen, was hier geschieht.',
-  lead: 'Ihr eigener Server erfährt, wenn hier etwas geschieht: jeder neue Prüfpunkt des Prüfprotokolls, damit Sie ihn dort aufbewahren, wo ihn hier niemand erreicht. Nichts, was ein Besucher gesagt hat, wird gesendet.',
+  lead: 'Ihr eigener Server erfährt, wenn hier etwas geschieht: jeder neue Prüfpunkt des Prüfprotokolls, damit Sie ihn dort aufbewahren, wo ihn hier niemand erreicht, und wessen Daten auf Antrag zu löschen oder zu ändern sind. Nichts, was ein Besucher gesagt hat, wird gesendet.',
   address: 'Adresse',
   addressHelp: 'https, im öffentlichen Internet. Was nicht ankommt, wird drei Tage lang wieder versucht.',
   set: 'Einrichten',

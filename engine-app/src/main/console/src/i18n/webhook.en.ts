@@ -2,7 +2,7 @@
 export const webhookEn = {
   title: 'Webhook',
   help: 'Tells a server of yours what happens here.',
-  lead: 'Your own server is told when something happens here: each new checkpoint of the audit log, so that you keep it where nobody here can reach it. Nothing a visitor said is sent.',
+  lead: 'Your own server is told when something happens here: each new checkpoint of the audit log, so that you keep it where nobody here can reach it, and whom to erase or change because they asked for it. Nothing a visitor said is sent.',
   address: 'Address',
   addressHelp: 'https, on the public internet. What does not arrive is tried again for three days.',
   set: 'Set',

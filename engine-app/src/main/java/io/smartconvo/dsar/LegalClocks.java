@@ -6,6 +6,7 @@ import io.smartconvo.tenant.Controllers;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
 /** The times that count for a request, in the time zone of whoever has to answer. */
 @Component
 class LegalClocks {
+
+    private static final Comparator<Row> IN_ORDER = Comparator.comparing(Row::regime)
+            .thenComparing(row -> row.kind().map(Enum::name).orElse(""))
+            .thenComparing(row -> row.clock().measure());
 
     private final JdbcClient jdbc;
     private final Controllers controllers;
@@ -30,7 +35,7 @@ class LegalClocks {
     record Row(Regime regime, Optional<RequestKind> kind, LegalClock clock) {}
 
     List<Row> all() {
-        return jdbc.sql("select * from legal_clock order by regime, kind, measure")
+        return jdbc.sql("select * from legal_clock")
                 .query((row, number) -> new Row(
                         Regime.valueOf(row.getString("regime")),
                         Optional.of(row.getString("kind"))
@@ -42,7 +47,10 @@ class LegalClocks {
                                 row.getBoolean("working_days"),
                                 Starts.valueOf(row.getString("starts")),
                                 row.getString("source"))))
-                .list();
+                .list()
+                .stream()
+                .sorted(IN_ORDER)
+                .toList();
     }
 
     /** Those of a kind of its own come before those of every kind; one that has an answer of its own is not prolonged. */
