@@ -35,7 +35,8 @@ class LegalClocks {
     record Row(Regime regime, Optional<RequestKind> kind, LegalClock clock) {}
 
     List<Row> all() {
-        return jdbc.sql("select * from legal_clock")
+        return jdbc
+                .sql("select * from legal_clock")
                 .query((row, number) -> new Row(
                         Regime.valueOf(row.getString("regime")),
                         Optional.of(row.getString("kind"))

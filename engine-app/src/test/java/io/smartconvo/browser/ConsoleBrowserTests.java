@@ -241,7 +241,8 @@ class ConsoleBrowserTests {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             picture(
                     page,
-                    path.replaceFirst("[0-9a-f-]{36}", "one").replace('/', '-') + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+                    path.replaceFirst("[0-9a-f-]{36}", "one").replace('/', '-') + "-" + width + "-"
+                            + scheme.name().toLowerCase(Locale.ROOT));
             assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
             Object overflow = page.evaluate("document.documentElement.scrollWidth > innerWidth");
             assertThat(overflow).as(path).isEqualTo(false);
