@@ -70,21 +70,13 @@ class Certificates {
         erased.forEach(certificate.putObject("erased")::put);
         ObjectNode nothing = certificate.putObject("left");
         for (TableEntry table : plan.getObject().erasure()) {
-            EraseRule rule = Objects.requireNonNull(table.erase());
             long rows = left.getOrDefault(table.name(), 0L);
-            if (rule.how() != EraseRule.How.KEEP) {
-                if (rows > 0) {
-                    throw new IllegalStateException("Something is left in " + table.name());
-                }
+            EraseRule rule = Objects.requireNonNull(table.erase());
+            if (rule.how() == EraseRule.How.KEEP) {
+                kept(certificate, table, rule, rows);
+            } else {
+                requireNone(table, rows);
                 nothing.put(table.name(), 0);
-            } else if (rows > 0) {
-                certificate
-                        .withArray("kept")
-                        .addObject()
-                        .put("table", table.name())
-                        .put("rows", rows)
-                        .put("why", rule.why())
-                        .put("ground", rule.ground());
             }
         }
         people.forEach(person -> holds.of(request.tenant(), person)
@@ -95,5 +87,23 @@ class Certificates {
                         .put("until", hold.until().toString())));
         stores.names().forEach(certificate.withArray("lookedThrough")::add);
         return Jws.sign(keys.current(request.tenant()), ERASURE, json.writeValueAsString(certificate));
+    }
+
+    private static void kept(ObjectNode certificate, TableEntry table, EraseRule rule, long rows) {
+        if (rows > 0) {
+            certificate
+                    .withArray("kept")
+                    .addObject()
+                    .put("table", table.name())
+                    .put("rows", rows)
+                    .put("why", rule.why())
+                    .put("ground", rule.ground());
+        }
+    }
+
+    private static void requireNone(TableEntry table, long rows) {
+        if (rows > 0) {
+            throw new IllegalStateException("Something is left in " + table.name());
+        }
     }
 }

@@ -140,7 +140,11 @@ class LegalHolds {
     /** @return false if the tenant has no such hold */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean lift(TenantId tenant, UUID id, UUID by) {
-        boolean known = all(tenant).stream().anyMatch(hold -> hold.id().equals(id));
+        boolean known = jdbc.sql("select exists (select from legal_hold where tenant_id = :tenant and id = :id)")
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
         if (known) {
             audit.record(AuditEvent.of(tenant, by, AuditAction.HOLD_LIFTED, id.toString()));
             destroy(id);

@@ -5,8 +5,13 @@ import io.smartconvo.privacy.catalogue.StoreScan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,13 +57,40 @@ class Stores {
     }
 
     private List<Path> files() {
-        if (!Files.isDirectory(data.path())) {
-            return List.of();
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(data.path())) {
+            try {
+                Files.walkFileTree(data.path(), new TextFiles(found));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The files of this node cannot be listed", e);
+            }
         }
-        try (Stream<Path> files = Files.walk(data.path())) {
-            return files.filter(Files::isRegularFile).filter(Stores::isText).toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new IllegalStateException("The files of this node cannot be listed", e);
+        return found;
+    }
+
+    /** What is gone when it is looked at, as a database's own files are all the time, holds nothing. */
+    private static final class TextFiles extends SimpleFileVisitor<Path> {
+
+        private final List<Path> found;
+
+        TextFiles(List<Path> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && isText(file)) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw e;
         }
     }
 
@@ -74,13 +106,10 @@ class Stores {
             }
             String text = Files.readString(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
             return spellings.stream().anyMatch(text::contains);
+        } catch (NoSuchFileException gone) {
+            return false;
         } catch (IOException e) {
-            // Gone since it was listed, as rotated files are.
-            return Files.exists(file) && rethrow(e);
+            throw new UncheckedIOException("A file of this node cannot be read", e);
         }
-    }
-
-    private static boolean rethrow(IOException e) {
-        throw new UncheckedIOException("A file of this node cannot be read", e);
     }
 }
