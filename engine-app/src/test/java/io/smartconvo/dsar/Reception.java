@@ -201,6 +201,31 @@ class Reception {
         return left;
     }
 
+    /** Numbers of rows in which some column is this id, by table. */
+    Map<String, Long> naming(String id) {
+        Map<String, Long> found = new TreeMap<>();
+        try (Connection connection = database.asSuperuser();
+                Statement tables = connection.createStatement();
+                ResultSet table = tables.executeQuery("""
+                        select case c.table_schema when 'public' then '' else c.table_schema || '.' end || c.table_name,
+                            string_agg(format('%I::text = %L', c.column_name, '{id}'), ' or ')
+                        from information_schema.columns c
+                        join pg_class r on r.oid = format('%I.%I', c.table_schema, c.table_name)::regclass
+                        where c.table_schema in ('public', 'vault', 'audit') and r.relkind in ('r', 'p')
+                          and not r.relispartition and c.data_type in ('uuid', 'text', 'character varying')
+                        group by 1""".replace("{id}", id))) {
+            while (table.next()) {
+                long rows = number("select count(*) from " + table.getString(1) + " where " + table.getString(2));
+                if (rows > 0) {
+                    found.put(table.getString(1), rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return found;
+    }
+
     void execute(String sql) {
         try (Connection connection = database.asSuperuser();
                 Statement statement = connection.createStatement()) {

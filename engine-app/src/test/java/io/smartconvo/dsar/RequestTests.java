@@ -17,6 +17,7 @@ import io.smartconvo.privacy.Jws;
 import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.catalogue.DataPlan;
+import io.smartconvo.privacy.catalogue.StoreScan;
 import io.smartconvo.privacy.catalogue.SubjectInventory;
 import io.smartconvo.proof.policy.Proves;
 import io.smartconvo.tenant.Controller;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,9 @@ class RequestTests {
 
     @Autowired
     SubjectInventory inventory;
+
+    @Autowired
+    StoreScan scan;
 
     @Autowired
     DataPlan plan;
@@ -247,6 +252,34 @@ class RequestTests {
         assertThat(reception.number("select count(*) from subject_request_package where content is not null"
                         + " and request_id = '" + id(taken) + "'"))
                 .isZero();
+    }
+
+    /** Asks every column of every table, and not the catalogue: what names somebody, the catalogue has to know. */
+    @Test
+    void noTableNamesAPersonThatTheCatalogueDoesNotKnow() {
+        SubjectId person = reception.left(house, address);
+        proven("ACCESS", "GDPR");
+        Map<String, Long> known = inventory.count(house.tenant(), person);
+        Map<String, Long> naming = reception.naming(person.toString());
+        assertThat(naming).containsKeys("conversation", "conversation_event", "captured_field", "vault.subject_key");
+        naming.forEach((table, rows) -> assertThat(known.getOrDefault(table, 0L))
+                .as(table)
+                .isGreaterThanOrEqualTo(rows));
+    }
+
+    /** Who asks is in no table in clear, in no spelling, while the request is open. */
+    @Test
+    void whoAsksStandsNowhereInClear() {
+        reception.left(house, address);
+        proven("ACCESS", "GDPR");
+        reception.wants(house, "ERASURE", "GDPR", address);
+        assertThat(scan.tables()).contains("subject_request", "act_ru_execution", "act_hi_actinst");
+        assertThat(scan.find(List.of(address))).isEmpty();
+        // And it would be found: in a column that nobody meant for it, as Base64 in the middle of something.
+        String hidden = Base64.getEncoder().encodeToString(("to:" + address + ";").getBytes(StandardCharsets.UTF_8));
+        reception.execute("update subject_request set certificate = '" + hidden + "' where tenant_id = '"
+                + house.tenant() + "'");
+        assertThat(scan.find(List.of(address))).containsKey("subject_request");
     }
 
     private Map<String, Integer> counted(SubjectId person) {
