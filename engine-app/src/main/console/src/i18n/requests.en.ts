@@ -219,19 +219,18 @@ export const requestsEn = {
   effects: {
     ACCESS: 'A package with a copy of everything below is made for whoever asks.',
     PORTABILITY: 'A package that machines can read is made for whoever asks.',
-    ERASURE:
-      'Everything below that is under no legal hold is erased and its keys are destroyed. Nobody can bring it back.',
+    ERASURE: 'Everything below is erased and its keys are destroyed. Nobody can bring it back.',
     RECTIFICATION: 'The answers are changed to what you enter here.',
-    RESTRICTION: 'The conversations are stopped; what is stored stays, and is not used.',
-    OBJECTION: 'Use for the purposes objected to stops.',
+    RESTRICTION: 'The conversations are stopped, and a copy is kept apart that nobody can use.',
+    OBJECTION: 'Consents end, and what is kept on a legitimate interest is deleted.',
     CONSENT_WITHDRAWAL: 'The consent ends, and what hung on it is erased.',
-    OPT_OUT: 'Nothing is sold or shared any more from now on.',
+    OPT_OUT: 'Consents under which somebody else gets data end.',
     COMPLAINT: 'The complaint is answered and put on record.',
   },
   effectRows: (conversations: number, rows: number) =>
     `${conversations === 1 ? '1 conversation' : `${conversations} conversations`}, ${rows === 1 ? '1 row' : `${rows} rows`}`,
   effectHeld: (n: number) =>
-    n === 1 ? '1 conversation is under a legal hold.' : `${n} conversations are under a legal hold.`,
+    n === 1 ? 'A held copy of 1 conversation stays.' : `Held copies of ${n} conversations stay.`,
   effectSecond: 'Nothing happens before a second officer has approved it as well.',
   corrections: 'What it shall be',
   correctionsHelp: 'Leave empty what stays as it is.',
@@ -269,10 +268,12 @@ export const requestsEn = {
   locale: 'Language of the letters',
   make: 'Enter request',
   made: (reference: string) => `Entered as ${reference}.`,
-  holdsLead: 'What must not be erased, although it is asked for or too old: for how long, and why.',
+  holdsLead:
+    'What a law or a legal claim has you keep: a copy apart, until a day. The original is erased like everything else.',
   holdAdd: 'New hold',
   holdsEmptyTitle: 'Nothing is on hold',
-  holdsEmptyText: 'A hold keeps a conversation, or one answer in it, from being erased until a day you choose.',
+  holdsEmptyText:
+    'A hold sets a copy of a conversation, or of one answer in it, apart until a day you choose. Nobody can use it meanwhile.',
   holdWhat: 'What',
   holdWhole: 'the whole conversation',
   holdField: 'Name of one answer',
@@ -282,7 +283,7 @@ export const requestsEn = {
   holdOver: 'over',
   holdLift: 'Lift',
   holdLiftTitle: 'Lift this hold?',
-  holdLiftText: 'Whatever was to be erased meanwhile is erased then.',
+  holdLiftText: 'The copy is destroyed at once, and nobody can bring it back.',
   holdLifted: 'The hold is lifted.',
   holdMake: 'Set hold',
   holdMade: 'The hold is set.',
