@@ -73,7 +73,7 @@ it('says what approving an erasure does, and what it leaves', async () => {
   await press('Approve');
   const box = await dialog();
   expect(box.getByText('1 conversation, 7 rows')).toBeTruthy();
-  expect(box.getByText(/under a legal hold\.$/)).toBeTruthy();
+  expect(box.getByText(/copy of 1 conversation stays|copies of \d+ conversations stay/)).toBeTruthy();
   expect(box.getByText(/before a second officer/)).toBeTruthy();
   await userEvent.setup().click(box.getByRole('button', { name: 'Approve' }));
   await vi.waitFor(() => expect(calls[0]?.body).toEqual({}));
