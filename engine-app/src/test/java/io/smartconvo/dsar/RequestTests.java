@@ -262,9 +262,8 @@ class RequestTests {
         Map<String, Long> known = inventory.count(house.tenant(), person);
         Map<String, Long> naming = reception.naming(person.toString());
         assertThat(naming).containsKeys("conversation", "conversation_event", "captured_field", "vault.subject_key");
-        naming.forEach((table, rows) -> assertThat(known.getOrDefault(table, 0L))
-                .as(table)
-                .isGreaterThanOrEqualTo(rows));
+        naming.forEach((table, rows) ->
+                assertThat(known.getOrDefault(table, 0L)).as(table).isGreaterThanOrEqualTo(rows));
     }
 
     /** Who asks is in no table in clear, in no spelling, while the request is open. */
@@ -277,8 +276,8 @@ class RequestTests {
         assertThat(scan.find(List.of(address))).isEmpty();
         // And it would be found: in a column that nobody meant for it, as Base64 in the middle of something.
         String hidden = Base64.getEncoder().encodeToString(("to:" + address + ";").getBytes(StandardCharsets.UTF_8));
-        reception.execute("update subject_request set certificate = '" + hidden + "' where tenant_id = '"
-                + house.tenant() + "'");
+        reception.execute(
+                "update subject_request set certificate = '" + hidden + "' where tenant_id = '" + house.tenant() + "'");
         assertThat(scan.find(List.of(address))).containsKey("subject_request");
     }
 
