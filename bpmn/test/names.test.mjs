@@ -24,14 +24,14 @@ for (const flow of [...flows, ...processes]) {
 
     it('gives every element an id that says its kind and what it is about', async () => {
       const { process } = await open(flow.xml);
-      for (const { id, $type } of process.flowElements) {
+      for (const { id, $type } of elements(process)) {
         assert.match(id, new RegExp(`^${KINDS[$type] ?? 'step'}_[a-z][A-Za-z0-9]*$`), `${id} (${$type})`);
       }
     });
 
     it('labels every node', async () => {
       const { process } = await open(flow.xml);
-      const bare = process.flowElements.filter((it) => it.$type !== 'bpmn:SequenceFlow' && !it.name);
+      const bare = elements(process).filter((it) => it.$type !== 'bpmn:SequenceFlow' && !it.name);
       assert.deepEqual(
         bare.map((it) => it.id),
         [],
@@ -46,4 +46,9 @@ for (const flow of [...flows, ...processes]) {
       }
     });
   });
+}
+
+/** The elements of a process and of the sub-processes in it. */
+function elements({ flowElements = [] }) {
+  return flowElements.flatMap((it) => [it, ...elements(it)]);
 }

@@ -62,7 +62,7 @@ class SubjectRequestTests {
         process.tell(request, "proven");
         assertThat(request).isWaitingAtExactly("step_handle", "step_find");
         complete(request, "find");
-        assertThat(request).isWaitingAtExactly("step_handle", "gate_decision");
+        assertThat(request).isWaitingAtExactly("step_handle", "gateway_decision");
     }
 
     @Test
@@ -135,7 +135,7 @@ class SubjectRequestTests {
             process.tell(request, "copyApproved");
             complete(request, "package", "answer");
             process.detour(request, TOPIC + "close", "package");
-            assertThat(request).isWaitingAtExactly("gate_package").hasPassed("end_answered");
+            assertThat(request).isWaitingAtExactly("gateway_package").hasPassed("end_answered");
             if (fetched) {
                 process.tell(request, "fetched");
             } else {
@@ -167,7 +167,7 @@ class SubjectRequestTests {
         ProcessInstance request = proven();
         for (String clock : List.of("warn", "escalate", "overdue")) {
             execute(job("event_" + clock, request));
-            assertThat(request).isWaitingAt("gate_decision", "step_" + clock);
+            assertThat(request).isWaitingAt("gateway_decision", "step_" + clock);
             complete(request, clock);
         }
         assertThat(request).hasPassed("end_warned", "end_escalated", "end_late");
