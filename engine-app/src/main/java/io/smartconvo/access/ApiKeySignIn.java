@@ -1,15 +1,11 @@
 package io.smartconvo.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.access.ApiKeys.Holder;
 import io.smartconvo.platform.ClientAddress;
 import io.smartconvo.platform.KeySignIn;
 import io.smartconvo.platform.TooFast;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -27,10 +23,7 @@ class ApiKeySignIn implements KeySignIn {
     private final ApiKeys keys;
     private final Callers callers;
     private final AddressLimit addresses;
-    private final Cache<UUID, Bucket> paces = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofMinutes(2))
-            .build();
+    private final Pace<UUID> paces = Pace.of(PER_MINUTE, Duration.ofMinutes(1));
 
     ApiKeySignIn(ApiKeys keys, Callers callers, AddressLimit addresses) {
         this.keys = keys;
@@ -51,17 +44,10 @@ class ApiKeySignIn implements KeySignIn {
     }
 
     private void keepPace(UUID key) {
-        ConsumptionProbe probe =
-                Objects.requireNonNull(paces.get(key, id -> pace())).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new TooFast(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        Duration wait = paces.take(key);
+        if (!wait.isZero()) {
+            throw new TooFast(wait);
         }
-    }
-
-    private static Bucket pace() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(PER_MINUTE).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
-                .build();
     }
 
     private static BadCredentialsException refused() {

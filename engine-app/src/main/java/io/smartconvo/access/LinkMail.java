@@ -1,8 +1,6 @@
 package io.smartconvo.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.mail.Letterbox;
 import io.smartconvo.mail.PlatformLetter;
 import io.smartconvo.platform.Problem;
@@ -13,7 +11,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +24,7 @@ class LinkMail {
 
     private final Letterbox letters;
     private final TenantDirectory tenants;
-    private final Cache<TenantId, Bucket> paces = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofHours(2))
-            .build();
+    private final Pace<TenantId> paces = Pace.of(PER_HOUR, Duration.ofHours(1));
 
     LinkMail(Letterbox letters, TenantDirectory tenants) {
         this.letters = letters;
@@ -61,9 +55,7 @@ class LinkMail {
                     Problem.INVALID,
                     Map.of("errors", List.of(Map.of("field", "email", "message", "This is no e-mail address."))));
         }
-        if (!pace(tenant).tryConsume(1)) {
-            throw new Refusal(Problem.TOO_MANY_REQUESTS);
-        }
+        paces.require(tenant);
     }
 
     /** Leaves with the transaction that made the link. */
@@ -76,13 +68,5 @@ class LinkMail {
                 reset ? words.resetSubject() : words.inviteSubject(organisation),
                 reset ? words.resetText(address) : words.inviteText(organisation, address),
                 Links.LASTS));
-    }
-
-    private Bucket pace(TenantId tenant) {
-        return Objects.requireNonNull(paces.get(
-                tenant,
-                key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(PER_HOUR).refillGreedy(PER_HOUR, Duration.ofHours(1)))
-                        .build()));
     }
 }

@@ -1,8 +1,6 @@
 package io.smartconvo.ai;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.access.Caller;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
@@ -11,8 +9,6 @@ import io.smartconvo.email.MailRoute;
 import io.smartconvo.email.MailSettings;
 import io.smartconvo.mail.MailProperties;
 import io.smartconvo.openai.ModelSettings;
-import io.smartconvo.platform.Problem;
-import io.smartconvo.platform.Refusal;
 import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
@@ -40,10 +36,7 @@ class ConnectionsController {
     private final ModelTrial trial;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
-    private final Cache<TenantId, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterAccess(Duration.ofMinutes(2))
-            .build();
+    private final Pace<TenantId> paces = Pace.of(TRIALS_A_MINUTE, Duration.ofMinutes(1));
 
     ConnectionsController(
             AiSettings models,
@@ -89,21 +82,10 @@ class ConnectionsController {
     @PostMapping("/model/trials")
     Trial tryModel(@AuthenticationPrincipal Caller caller) {
         TenantId tenant = caller.forTenant();
-        if (!bucket(tenant).tryConsume(1)) {
-            throw new Refusal(Problem.TOO_MANY_REQUESTS);
-        }
+        paces.require(tenant);
         transaction.executeWithoutResult(
                 status -> audit.record(AuditEvent.of(tenant, caller.member(), AuditAction.MODEL_TRIED, null)));
         return new Trial(trial.run(tenant));
-    }
-
-    private Bucket bucket(TenantId tenant) {
-        return Objects.requireNonNull(buckets.get(
-                tenant,
-                key -> Bucket.builder()
-                        .addLimit(limit ->
-                                limit.capacity(TRIALS_A_MINUTE).refillGreedy(TRIALS_A_MINUTE, Duration.ofMinutes(1)))
-                        .build()));
     }
 
     private static Mail mail(MailRoute route) {

@@ -1,9 +1,7 @@
 package io.smartconvo.dsar;
 
+import io.smartconvo.platform.Pace;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
@@ -65,12 +63,8 @@ class RightsController {
     private final Packages packages;
     private final PlatformProcesses processes;
     private final Letterbox letterbox;
-    private final DsarProperties settings;
     private final AuditTrail audit;
-    private final Cache<String, Bucket> paces = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofHours(2))
-            .build();
+    private final Pace<String> paces;
 
     RightsController(
             TenantDirectory tenants,
@@ -95,8 +89,8 @@ class RightsController {
         this.packages = packages;
         this.processes = processes;
         this.letterbox = letterbox;
-        this.settings = settings;
         this.audit = audit;
+        this.paces = Pace.of(settings.asksPerHour(), Duration.ofHours(1));
     }
 
     record Wanted(
@@ -282,14 +276,6 @@ class RightsController {
     }
 
     private void slowDown(HttpServletRequest http) {
-        Bucket pace = Objects.requireNonNull(paces.get(
-                ClientAddress.of(http).rateKey(),
-                key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(settings.asksPerHour())
-                                .refillGreedy(settings.asksPerHour(), Duration.ofHours(1)))
-                        .build()));
-        if (!pace.tryConsume(1)) {
-            throw new Refusal(Problem.TOO_MANY_REQUESTS);
-        }
+        paces.require(ClientAddress.of(http).rateKey());
     }
 }

@@ -1,13 +1,9 @@
 package io.smartconvo.insight;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.platform.TooFast;
 import io.smartconvo.tenant.TenantId;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -23,10 +19,7 @@ class VerificationPace {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Set<TenantId> underWay = ConcurrentHashMap.newKeySet();
-    private final Cache<TenantId, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterAccess(Duration.ofHours(2))
-            .build();
+    private final Pace<TenantId> pace = Pace.of(PER_HOUR, Duration.ofHours(1));
 
     /** @throws TooFast if one is under way, or there were too many; nothing is read then */
     <T> T paced(TenantId tenant, Supplier<T> check) {
@@ -34,21 +27,13 @@ class VerificationPace {
             throw new TooFast(PATIENCE);
         }
         try {
-            ConsumptionProbe probe = bucket(tenant).tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
-                throw new TooFast(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            Duration wait = pace.take(tenant);
+            if (!wait.isZero()) {
+                throw new TooFast(wait);
             }
             return check.get();
         } finally {
             underWay.remove(tenant);
         }
-    }
-
-    private Bucket bucket(TenantId tenant) {
-        return Objects.requireNonNull(buckets.get(
-                tenant,
-                key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(PER_HOUR).refillGreedy(PER_HOUR, Duration.ofHours(1)))
-                        .build()));
     }
 }

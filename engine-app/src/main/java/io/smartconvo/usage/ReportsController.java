@@ -1,8 +1,6 @@
 package io.smartconvo.usage;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.ClientAddress;
 import io.smartconvo.tenant.Sightings;
@@ -13,7 +11,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,10 +31,7 @@ class ReportsController {
     private final TenantDirectory directory;
     private final UsageCounters counters;
     private final Sightings sightings;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofMinutes(2))
-            .build();
+    private final Pace<String> paces = Pace.of(PER_MINUTE, Duration.ofMinutes(1));
 
     ReportsController(TenantDirectory directory, UsageCounters counters, Sightings sightings) {
         this.directory = directory;
@@ -52,7 +46,7 @@ class ReportsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void report(@RequestHeader(name = HttpHeaders.ORIGIN, defaultValue = "") String origin, HttpServletRequest request)
             throws IOException {
-        limit(ClientAddress.of(request).rateKey());
+        paces.require(ClientAddress.of(request).rateKey());
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
@@ -77,17 +71,6 @@ class ReportsController {
             counters.count(tenant, Dimension.ERROR, error.name());
             counters.count(tenant, Dimension.ERROR_BROWSER, browser.version());
             counters.count(tenant, Dimension.ERROR_WIDGET, report.version());
-        }
-    }
-
-    private void limit(String address) {
-        Bucket bucket = Objects.requireNonNull(buckets.get(
-                address,
-                key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(PER_MINUTE).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
-                        .build()));
-        if (!bucket.tryConsume(1)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
     }
 }

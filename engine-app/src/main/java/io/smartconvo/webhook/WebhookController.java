@@ -1,8 +1,6 @@
 package io.smartconvo.webhook;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.access.Caller;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
@@ -10,8 +8,6 @@ import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.http.Courier;
 import io.smartconvo.http.Courier.Outcome;
 import io.smartconvo.platform.Misfit;
-import io.smartconvo.platform.Problem;
-import io.smartconvo.platform.Refusal;
 import io.smartconvo.platform.StepUp;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.webhook.Receivers.State;
@@ -53,10 +49,7 @@ class WebhookController {
     private final Webhooks webhooks;
     private final Courier courier;
     private final AuditTrail audit;
-    private final Cache<TenantId, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterAccess(Duration.ofMinutes(2))
-            .build();
+    private final Pace<TenantId> paces = Pace.of(TESTS_A_MINUTE, Duration.ofMinutes(1));
 
     WebhookController(
             WebhookProperties settings,
@@ -167,9 +160,7 @@ class WebhookController {
     Sent test(@AuthenticationPrincipal Caller caller) {
         TenantId tenant = caller.forTenant();
         requireSet(tenant);
-        if (!bucket(tenant).tryConsume(1)) {
-            throw new Refusal(Problem.TOO_MANY_REQUESTS);
-        }
+        paces.require(tenant);
         record(caller, AuditAction.WEBHOOK_TRIED, null);
         receivers.wake(tenant);
         return new Sent(webhooks.send(tenant, TEST, "{}"));
@@ -183,14 +174,5 @@ class WebhookController {
 
     private void record(Caller caller, AuditAction action, @Nullable String host) {
         audit.record(AuditEvent.of(caller.forTenant(), caller.member(), action, host));
-    }
-
-    private Bucket bucket(TenantId tenant) {
-        return Objects.requireNonNull(buckets.get(
-                tenant,
-                key -> Bucket.builder()
-                        .addLimit(limit ->
-                                limit.capacity(TESTS_A_MINUTE).refillGreedy(TESTS_A_MINUTE, Duration.ofMinutes(1)))
-                        .build()));
     }
 }

@@ -73,7 +73,7 @@ public class Cast {
 
     /** All tests come from one address: without this, the guesses of one would slow down the next. */
     public void forgetGuesses() {
-        addresses.buckets.invalidateAll();
+        addresses.pace.reset();
     }
 
     public ConsoleClient as(@Nullable TenantId tenant, Role role) {
