@@ -328,6 +328,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-rights-protocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        get: operations["getDataRightsProtocol"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-rights-protocol/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        put: operations["putDataRightsProtocolAgentsId"];
+        post?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        delete: operations["deleteDataRightsProtocolAgentsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-rights-protocol/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        put: operations["putDataRightsProtocolBusiness"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -1986,7 +2038,7 @@ export interface components {
             directedToChildren?: boolean | null;
         };
         /** @enum {string} */
-        AuditAction: "CONVERSATION_VIEWED" | "EVENT_EXPLAINED" | "INCIDENT_RETRIED" | "FLOW_PUBLISHED" | "FLOW_RESTORED" | "FLOW_ARCHIVED" | "FLOW_UNARCHIVED" | "FLOW_IMPORTED" | "PUBLISHING_RULE_CHANGED" | "MIGRATION_STARTED" | "SITE_CREATED" | "SITE_CHANGED" | "AUDIENCE_CHANGED" | "NOTICE_PUBLISHED" | "PURPOSE_CHANGED" | "PURPOSE_SWITCHED_ON" | "PURPOSE_SWITCHED_OFF" | "PROCESSOR_DECLARED" | "PROCESSOR_ENDED" | "MODEL_TRIED" | "MEMBER_INVITED" | "MEMBER_JOINED" | "MEMBER_ROLES_CHANGED" | "MEMBER_DEACTIVATED" | "MEMBER_REACTIVATED" | "INVITATION_RENEWED" | "PASSWORD_LINK_MADE" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "SECOND_FACTOR_SET_UP" | "SECOND_FACTOR_REMOVED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_CONNECTED" | "IDENTITY_DISCONNECTED" | "RECOVERY_CODES_RENEWED" | "API_KEY_MADE" | "API_KEY_REVOKED" | "SIGNED_IN" | "SIGN_IN_FAILED" | "TENANT_ENTERED" | "STEPPED_UP" | "SIGNED_OUT" | "SESSION_ENDED" | "SIGNED_OUT_EVERYWHERE" | "WITHDRAWAL_CARRIED_OUT" | "AUDIT_LOG_EXPORTED" | "PURGE_STARTED" | "PURGE_CERTIFIED" | "RETENTION_CHANGED" | "REQUEST_RECEIVED" | "REQUEST_PROVEN" | "REQUEST_APPROVED" | "REQUEST_REFUSED" | "REQUEST_EXTENDED" | "REQUEST_PAUSED" | "REQUEST_RESUMED" | "REQUEST_RECIPIENT_TOLD" | "REQUEST_WITHDRAWN" | "REQUEST_ANSWERED" | "REQUEST_OVERDUE" | "DATA_EXPORTED" | "DATA_FETCHED" | "DATA_TAKEN" | "DATA_CHANGED" | "SUBJECT_ERASED" | "ERASURE_CERTIFIED" | "ERASURE_REPEATED" | "HOLD_PLACED" | "HOLD_LIFTED" | "HOLD_ENDED" | "CONTROLLER_CHANGED" | "WEBHOOK_SET" | "WEBHOOK_REMOVED" | "WEBHOOK_TRIED" | "DIGEST_CHANGED";
+        AuditAction: "CONVERSATION_VIEWED" | "EVENT_EXPLAINED" | "INCIDENT_RETRIED" | "FLOW_PUBLISHED" | "FLOW_RESTORED" | "FLOW_ARCHIVED" | "FLOW_UNARCHIVED" | "FLOW_IMPORTED" | "PUBLISHING_RULE_CHANGED" | "MIGRATION_STARTED" | "SITE_CREATED" | "SITE_CHANGED" | "AUDIENCE_CHANGED" | "NOTICE_PUBLISHED" | "PURPOSE_CHANGED" | "PURPOSE_SWITCHED_ON" | "PURPOSE_SWITCHED_OFF" | "PROCESSOR_DECLARED" | "PROCESSOR_ENDED" | "MODEL_TRIED" | "MEMBER_INVITED" | "MEMBER_JOINED" | "MEMBER_ROLES_CHANGED" | "MEMBER_DEACTIVATED" | "MEMBER_REACTIVATED" | "INVITATION_RENEWED" | "PASSWORD_LINK_MADE" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "SECOND_FACTOR_SET_UP" | "SECOND_FACTOR_REMOVED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_CONNECTED" | "IDENTITY_DISCONNECTED" | "RECOVERY_CODES_RENEWED" | "API_KEY_MADE" | "API_KEY_REVOKED" | "SIGNED_IN" | "SIGN_IN_FAILED" | "TENANT_ENTERED" | "STEPPED_UP" | "SIGNED_OUT" | "SESSION_ENDED" | "SIGNED_OUT_EVERYWHERE" | "WITHDRAWAL_CARRIED_OUT" | "AUDIT_LOG_EXPORTED" | "PURGE_STARTED" | "PURGE_CERTIFIED" | "RETENTION_CHANGED" | "REQUEST_RECEIVED" | "REQUEST_PROVEN" | "REQUEST_APPROVED" | "REQUEST_REFUSED" | "REQUEST_EXTENDED" | "REQUEST_PAUSED" | "REQUEST_RESUMED" | "REQUEST_RECIPIENT_TOLD" | "REQUEST_WITHDRAWN" | "REQUEST_ANSWERED" | "REQUEST_OVERDUE" | "DATA_EXPORTED" | "DATA_FETCHED" | "DATA_TAKEN" | "DATA_CHANGED" | "SUBJECT_ERASED" | "ERASURE_CERTIFIED" | "ERASURE_REPEATED" | "HOLD_PLACED" | "HOLD_LIFTED" | "HOLD_ENDED" | "CONTROLLER_CHANGED" | "WEBHOOK_SET" | "WEBHOOK_REMOVED" | "WEBHOOK_TRIED" | "AGENTS_BUSINESS_SET" | "AGENT_SAVED" | "AGENT_REMOVED" | "AGENT_TOKEN_ISSUED" | "DIGEST_CHANGED";
         AuditPage: {
             entries: components["schemas"]["AuditWritten"][];
             /** Format: int64 */
@@ -2174,6 +2226,31 @@ export interface components {
             name: string | null;
             supervisoryAuthority: string | null;
             timeZone: string;
+        };
+        DirectoryAgent: {
+            /** Format: date-time */
+            addedAt: string;
+            id: string;
+            /** Format: date-time */
+            lastTokenAt: string | null;
+            name: string;
+            verifyKey: string;
+            vouches: boolean;
+            webUrl: string | null;
+        };
+        DirectoryBusiness: {
+            businessId?: string | null;
+        };
+        DirectoryDirectory: {
+            agents: components["schemas"]["DirectoryAgent"][];
+            apiBase: string | null;
+            businessId: string | null;
+        };
+        DirectoryWanted: {
+            name?: string | null;
+            verifyKey?: string | null;
+            vouches: boolean;
+            webUrl?: string | null;
         };
         /** @enum {string} */
         DisclosureKind: "AI" | "HTTP" | "EMAIL";
@@ -2842,6 +2919,7 @@ export interface components {
             what: string;
         };
         RequestViewsDetail: {
+            agent: string | null;
             certificate: string | null;
             channel: components["schemas"]["Channel"];
             clocks: components["schemas"]["RequestViewsDue"][];
@@ -2915,6 +2993,7 @@ export interface components {
             ground: components["schemas"]["RefusalGround"];
         };
         RequestViewsSummary: {
+            agent: string | null;
             channel: components["schemas"]["Channel"];
             /** Format: date-time */
             closedAt: string | null;
@@ -3819,6 +3898,114 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getDataRightsProtocol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryDirectory"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putDataRightsProtocolAgentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectoryWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryDirectory"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteDataRightsProtocolAgentsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putDataRightsProtocolBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectoryBusiness"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryDirectory"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
             default: components["responses"]["problem"];
         };
     };

@@ -76,6 +76,10 @@ const actions: Record<AuditAction, string> = {
   CONTROLLER_CHANGED: 'Angaben zum Verantwortlichen geändert',
   WEBHOOK_SET: 'Webhook eingerichtet',
   WEBHOOK_REMOVED: 'Webhook entfernt',
+  AGENTS_BUSINESS_SET: 'Kennung für Bevollmächtigte gesetzt',
+  AGENT_SAVED: 'Bevollmächtigten gespeichert',
+  AGENT_REMOVED: 'Bevollmächtigten entfernt',
+  AGENT_TOKEN_ISSUED: 'Bevollmächtigter hat sich ausgewiesen',
   WEBHOOK_TRIED: 'Webhook ausprobiert',
   DIGEST_CHANGED: 'Tägliche Mail mit dem Prüfpunkt ein- oder ausgeschaltet',
 };

@@ -75,6 +75,10 @@ const actions: Record<AuditAction, string> = {
   CONTROLLER_CHANGED: 'Changed the details of the controller',
   WEBHOOK_SET: 'Set the webhook',
   WEBHOOK_REMOVED: 'Removed the webhook',
+  AGENTS_BUSINESS_SET: 'Set the id for authorized agents',
+  AGENT_SAVED: 'Saved an authorized agent',
+  AGENT_REMOVED: 'Removed an authorized agent',
+  AGENT_TOKEN_ISSUED: 'Authorized agent signed in',
   WEBHOOK_TRIED: 'Tried the webhook',
   DIGEST_CHANGED: 'Switched the daily mail with the checkpoint',
 };

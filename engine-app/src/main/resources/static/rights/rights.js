@@ -14,7 +14,8 @@ const page = {
 };
 
 const ticket = () => {
-  const [, id, token] = /^#([\da-fA-F-]{36})\.(.+)$/.exec(location.hash) ?? [];
+  // Agents may add to the link what they have been told to.
+  const [, id, token] = /^#([\da-fA-F-]{36})\.([\w-]+)/.exec(location.hash) ?? [];
   return id ? { id, token } : null;
 };
 

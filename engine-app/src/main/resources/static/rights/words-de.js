@@ -50,6 +50,7 @@ export const words = {
     'Die Adresse, die Sie im Chat genannt haben. Dorthin geht ein Code, damit niemand sonst nach Ihren Daten fragen kann. Sie wird nur für diese Anfrage verwendet.',
   emailMissing: 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.',
   codeTitle: 'Sind Sie es?',
+  onBehalf: '{agent} verlangt das in Ihrem Namen. Mit dem Code sagen Sie, dass Sie es wollen.',
   code: 'Code aus der E-Mail',
   codeHelp:
     'Wenn die Adresse bekannt ist, ist ein Code unterwegs. Das kann ein paar Minuten dauern; sehen Sie auch bei unerwünschter Post nach.',
@@ -72,6 +73,7 @@ export const words = {
   reference: 'Zeichen',
   wish: 'Ihr Anliegen',
   law: 'Recht',
+  agent: 'In Ihrem Namen',
   since: 'Eingegangen',
   due: 'Antwort bis',
   contact: 'Kontakt',

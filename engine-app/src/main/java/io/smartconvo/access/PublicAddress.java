@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Where members reach us. Configured, because the header with the name of the host says whatever its sender likes. */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
     private static final String LOCAL = "localhost";
 
@@ -24,8 +24,12 @@ class PublicAddress {
         return Optional.ofNullable(configured);
     }
 
-    /** As browsers write it: nothing after the port, and no port where it is the usual one. */
-    Optional<URI> of(HttpServletRequest request) {
+    /**
+     * As browsers write it: nothing after the port, and no port where it is the usual one.
+     *
+     * @return nothing unless it is configured, or this is a machine of its own
+     */
+    public Optional<URI> of(HttpServletRequest request) {
         if (configured != null) {
             return Optional.of(configured);
         }

@@ -161,6 +161,14 @@ public enum AuditAction {
     WEBHOOK_REMOVED,
     /** The tenant's own server was sent something to see whether it arrives. */
     WEBHOOK_TRIED,
+    /** What the tenant is called by agents who ask for people: that name. */
+    AGENTS_BUSINESS_SET,
+    /** An agent may ask for people, or is described otherwise: its id, and whether its proof of who they are is enough. */
+    AGENT_SAVED,
+    /** An agent may ask for nobody any more: its id. */
+    AGENT_REMOVED,
+    /** An agent has shown that it is the one that is known, and may ask: its id. */
+    AGENT_TOKEN_ISSUED,
     /** Whether the newest checkpoint is mailed once a day: {@code on} or {@code off}. */
     DIGEST_CHANGED
 }

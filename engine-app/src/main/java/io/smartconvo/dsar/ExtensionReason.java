@@ -1,7 +1,7 @@
 package io.smartconvo.dsar;
 
 /** Why a request may take longer: GDPR Art. 12(3). */
-enum ExtensionReason {
+public enum ExtensionReason {
     COMPLEX,
     MANY
 }

@@ -47,6 +47,7 @@ class Intake {
      * @param person whom it is about, where that is known from the start
      * @param proven how, if it is
      * @param madeBy the member who takes it down; null if they ask themselves
+     * @param agent the name of the authorized agent who asks for them; null if nobody does
      */
     record Wish(
             RequestKind kind,
@@ -56,7 +57,8 @@ class Intake {
             Contact contact,
             @Nullable SubjectId person,
             @Nullable Identity proven,
-            @Nullable UUID madeBy) {}
+            @Nullable UUID madeBy,
+            @Nullable String agent) {}
 
     /** @param token lets whoever has it see how far the request has come, and fetch what it brings */
     record Receipt(SubjectRequest request, String token) {
@@ -107,6 +109,7 @@ class Intake {
                 Duration.ZERO,
                 null,
                 wish.madeBy(),
+                wish.agent(),
                 null,
                 null,
                 null,

@@ -36,7 +36,12 @@ enum LetterWords {
             Hello,
 
             we need more time for your request %s: %s. You have our answer by %s at the latest.""",
-            "Use the link you kept to see what was done, and to fetch what it brings. A copy waits for a week."),
+            "Use the link you kept to see what was done, and to fetch what it brings. A copy waits for a week.",
+            """
+            %s asks for this on your behalf. If you want it, enter the code here, where you can also call it off:
+
+            %s""",
+            "See what was done, and fetch what it brings, here; a copy waits for a week:\n\n%s"),
     DE(
             "Ihr Code für %s: %s",
             """
@@ -70,7 +75,12 @@ enum LetterWords {
 
             wir brauchen für Ihren Antrag %s mehr Zeit: %s. Unsere Antwort haben Sie spätestens am %s.""",
             "Mit dem Link, den Sie behalten haben, sehen Sie, was geschehen ist, und holen ab, was er bringt. Eine Kopie wartet "
-                    + "eine Woche.");
+                    + "eine Woche.",
+            """
+            %s verlangt das in Ihrem Namen. Wenn Sie es wollen, geben Sie den Code hier ein; hier können Sie es auch absagen:
+
+            %s""",
+            "Hier sehen Sie, was geschehen ist, und holen ab, was er bringt; eine Kopie wartet eine Woche:\n\n%s");
 
     final String codeSubject;
     final String code;
@@ -79,6 +89,8 @@ enum LetterWords {
     final String refused;
     final String extended;
     final String keptLink;
+    final String byAgent;
+    final String here;
 
     LetterWords(
             String codeSubject,
@@ -87,7 +99,9 @@ enum LetterWords {
             String done,
             String refused,
             String extended,
-            String keptLink) {
+            String keptLink,
+            String byAgent,
+            String here) {
         this.codeSubject = codeSubject;
         this.code = code;
         this.subject = subject;
@@ -95,6 +109,8 @@ enum LetterWords {
         this.refused = refused;
         this.extended = extended;
         this.keptLink = keptLink;
+        this.byAgent = byAgent;
+        this.here = here;
     }
 
     static LetterWords in(Locale locale) {

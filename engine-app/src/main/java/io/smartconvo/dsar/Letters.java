@@ -43,7 +43,7 @@ class Letters {
         send(
                 request,
                 words.codeSubject.formatted(business, code),
-                words.code.formatted(business, words.kind(request.kind()), code),
+                words.code.formatted(business, words.kind(request.kind()), code) + onBehalf(request, words),
                 Proofs.CODE_LASTS);
     }
 
@@ -55,10 +55,25 @@ class Letters {
                 request,
                 words.subject.formatted(request.reference()),
                 ground == null
-                        ? words.done.formatted(request.reference(), words.keptLink, authority)
+                        ? words.done.formatted(request.reference(), where(request, words), authority)
                         : words.refused.formatted(
                                 request.reference(), words.ground(ground), explanation(request), authority),
                 WORTH);
+    }
+
+    private String onBehalf(SubjectRequest request, LetterWords words) {
+        return link(request)
+                .map(link -> "\n\n" + words.byAgent.formatted(request.agent(), link))
+                .orElse("");
+    }
+
+    private String where(SubjectRequest request, LetterWords words) {
+        return link(request).map(words.here::formatted).orElse(words.keptLink);
+    }
+
+    /** Nothing for those who asked themselves: they have it. */
+    private Optional<String> link(SubjectRequest request) {
+        return requests.read(request, Requests.Secret.LINK, String.class);
     }
 
     private String explanation(SubjectRequest request) {

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Proofs {
 
+    /** As the diagram says: then the request lapses. */
+    static final Duration PATIENCE = Duration.ofDays(14);
+
     static final Duration CODE_LASTS = Duration.ofMinutes(30);
     private static final int MISSES = 5;
 

@@ -1,7 +1,7 @@
 package io.smartconvo.dsar;
 
 /** Why a request may be refused: GDPR Art. 17(3), 12(5), 11(2). Closed, because anything else is no ground. */
-enum RefusalGround {
+public enum RefusalGround {
     EXPRESSION,
     LEGAL_OBLIGATION,
     PUBLIC_HEALTH,

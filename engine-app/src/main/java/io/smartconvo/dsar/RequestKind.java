@@ -1,7 +1,7 @@
 package io.smartconvo.dsar;
 
 /** What somebody may ask for, and which message to the process a yes is. */
-enum RequestKind {
+public enum RequestKind {
     /** A copy of everything, with what the law wants said about it (GDPR Art. 15; CCPA "know"). */
     ACCESS(Approval.COPY),
     /** A copy of what they gave, for other programs (GDPR Art. 20). */

@@ -1,7 +1,7 @@
 package io.smartconvo.dsar;
 
 /** How far a request has come. */
-enum RequestState {
+public enum RequestState {
     RECEIVED,
     /** Waits for a proof of who asks. */
     UNPROVEN,

@@ -74,6 +74,7 @@ class RequestViews {
      * A request in the list.
      *
      * @param reference what people call it
+     * @param agent who asks on somebody's behalf, by the Data Rights Protocol; null if nobody does
      * @param dueAt null while its clock has not begun
      * @param people how many conversations it is about
      */
@@ -83,6 +84,7 @@ class RequestViews {
             RequestKind kind,
             Regime regime,
             Channel channel,
+            @Nullable String agent,
             RequestState state,
             Instant receivedAt,
             @Nullable Instant dueAt,
@@ -131,6 +133,7 @@ class RequestViews {
             RequestKind kind,
             Regime regime,
             Channel channel,
+            @Nullable String agent,
             RequestState state,
             Instant receivedAt,
             @Nullable Instant dueAt,
@@ -158,6 +161,7 @@ class RequestViews {
                 request.kind(),
                 request.regime(),
                 request.channel(),
+                request.agent(),
                 request.state(),
                 request.receivedAt(),
                 request.dueAt(),
@@ -180,6 +184,7 @@ class RequestViews {
                 request.kind(),
                 request.regime(),
                 request.channel(),
+                request.agent(),
                 request.state(),
                 request.receivedAt(),
                 request.dueAt(),

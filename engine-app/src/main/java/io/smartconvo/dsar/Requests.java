@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -31,12 +32,14 @@ class Requests {
     private final JdbcClient jdbc;
     private final PlatformSecrets secrets;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Requests(JdbcClient jdbc, PlatformSecrets secrets, JsonMapper json, Clock clock) {
+    Requests(JdbcClient jdbc, PlatformSecrets secrets, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,7 +51,9 @@ class Requests {
         /** What is to be changed. */
         INSTRUCTIONS,
         /** What to look for once everything is erased. */
-        IDENTIFIERS;
+        IDENTIFIERS,
+        /** Where the person an agent asks for finds the request. */
+        LINK;
 
         private String column() {
             return name().toLowerCase(Locale.ROOT);
@@ -60,10 +65,10 @@ class Requests {
     void add(SubjectRequest request, byte @Nullable [] tokenHash) {
         jdbc.sql("""
                         insert into subject_request (id, tenant_id, reference, kind, regime, channel, state, locale,
-                            token_hash, identity, identity_at, received_at, due_at, made_by)
+                            token_hash, identity, identity_at, received_at, due_at, made_by, agent)
                         values (:id, :tenant, :reference, :kind, :regime, :channel, :state, :locale, cast(:token as bytea),
                             :identity, cast(:identityAt as timestamptz), :received, cast(:due as timestamptz),
-                            cast(:by as uuid))
+                            cast(:by as uuid), :agent)
                         """)
                 .param("id", request.id())
                 .param("tenant", request.tenant().value())
@@ -79,6 +84,7 @@ class Requests {
                 .param("received", Timestamp.from(request.receivedAt()))
                 .param("due", time(request.dueAt()))
                 .param("by", request.madeBy())
+                .param("agent", request.agent())
                 .update();
     }
 
@@ -289,6 +295,9 @@ class Requests {
                 .param("what", what.name())
                 .param("by", by)
                 .update();
+        if (request.channel() == Channel.AGENT) {
+            events.publishEvent(new AgentRequestMoved(request.id()));
+        }
     }
 
     /** The same, unless it has happened before: a task may run twice. */
@@ -369,6 +378,7 @@ class Requests {
                 Duration.ofSeconds(row.getLong("paused_seconds")),
                 instant(row, "closed_at"),
                 row.getObject("made_by", UUID.class),
+                row.getString("agent"),
                 row.getObject("approved_by", UUID.class),
                 refusal == null ? null : RefusalGround.valueOf(refusal),
                 instant(row, "refused_at"),

@@ -137,6 +137,7 @@ class RightsController {
     /**
      * How a request stands, for whoever made it.
      *
+     * @param agent who asks on their behalf; null if they ask themselves
      * @param parcel what waits to be fetched
      * @param certificate a JWS
      */
@@ -148,6 +149,7 @@ class RightsController {
             Instant receivedAt,
             @Nullable Instant dueAt,
             Business business,
+            @Nullable String agent,
             @Nullable RefusalGround refusal,
             @JsonProperty("package") @Nullable Waiting parcel,
             @Nullable String certificate,
@@ -185,6 +187,7 @@ class RightsController {
                         Channel.PAGE,
                         Locale.forLanguageTag(Objects.requireNonNullElse(wanted.locale(), "en")),
                         new Contact(email.strip(), null),
+                        null,
                         null,
                         null,
                         null));
@@ -247,6 +250,7 @@ class RightsController {
                 request.receivedAt(),
                 request.dueAt(),
                 new Business(name(request.tenant()), controller.contactEmail()),
+                request.agent(),
                 request.refusal(),
                 packages.of(request.id())
                         .filter(made -> made.fetchedAt() == null && made.destroyedAt() == null)

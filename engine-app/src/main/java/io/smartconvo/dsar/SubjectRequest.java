@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param extended why it was prolonged
  * @param paused for how long its clock has stood still, the pause that lasts not counted
  * @param madeBy the member who took it down; null if the person did
+ * @param agent the name of the authorized agent who asks for the person; null if nobody does
  * @param erased numbers of rows by table, as JSON
  */
 record SubjectRequest(
@@ -34,6 +35,7 @@ record SubjectRequest(
         Duration paused,
         @Nullable Instant closedAt,
         @Nullable UUID madeBy,
+        @Nullable String agent,
         @Nullable UUID approvedBy,
         @Nullable RefusalGround refusal,
         @Nullable Instant refusedAt,
@@ -59,6 +61,7 @@ record SubjectRequest(
                 paused,
                 closedAt,
                 madeBy,
+                agent,
                 approvedBy,
                 refusal,
                 refusedAt,

@@ -155,7 +155,8 @@ class SubjectRequestsController {
                                 contact,
                                 conversation == null ? null : new SubjectId(conversation),
                                 null,
-                                caller.member()))
+                                caller.member(),
+                                null))
                 .request());
     }
 

@@ -1,6 +1,7 @@
 /**
  * What people may ask for about their data: copies, erasure, corrections and the rest, each request a run of
- * {@code bpmn/processes/subject-request} on the clock of its law. Imported by nobody.
+ * {@code bpmn/processes/subject-request} on the clock of its law. {@link io.smartconvo.dsar.AgentDesk} is for who speaks the
+ * protocol of authorized agents; nobody else imports it.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -27,8 +27,12 @@ public record VerificationKey(String id, byte[] bytes) {
     }
 
     public boolean verifies(byte[] signature, String signed) {
+        return verifies(signature, signed.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public boolean verifies(byte[] signature, byte[] signed) {
         try {
-            new Ed25519Verify(bytes).verify(signature, signed.getBytes(StandardCharsets.US_ASCII));
+            new Ed25519Verify(bytes).verify(signature, signed);
             return true;
         } catch (GeneralSecurityException forged) {
             return false;
