@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A tenant whose visitors use their rights, for tests: the visitors, the officers, the page. */
 @TestComponent
-class Reception {
+public class Reception {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -61,9 +61,9 @@ class Reception {
     }
 
     /** A tenant with a site, and two officers. */
-    record House(TenantId tenant, String site, ConsoleClient officer, ConsoleClient second) {}
+    public record House(TenantId tenant, String site, ConsoleClient officer, ConsoleClient second) {}
 
-    House open() {
+    public House open() {
         return open(ask("story", "What is it?", "story"));
     }
 
@@ -106,7 +106,7 @@ class Reception {
         return visitor;
     }
 
-    SubjectId left(House house, String address) {
+    public SubjectId left(House house, String address) {
         try (ChatClient visitor = visitor(house, address)) {
             return subject(visitor);
         }
@@ -139,11 +139,11 @@ class Reception {
         return JsonMapper.shared().readTree(answer.body());
     }
 
-    HttpResponse<String> call(String method, String path, @Nullable String token, String body) {
+    public HttpResponse<String> call(String method, String path, @Nullable String token, String body) {
         return send(method, path, token, body, BodyHandlers.ofString());
     }
 
-    HttpResponse<byte[]> fetch(String request, String token) {
+    public HttpResponse<byte[]> fetch(String request, String token) {
         return send("POST", "requests/" + request + "/package", token, "", BodyHandlers.ofByteArray());
     }
 
@@ -164,7 +164,7 @@ class Reception {
     }
 
     /** As the officer sees it, once it has come so far. */
-    JsonNode until(House house, String id, String state) {
+    public JsonNode until(House house, String id, String state) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
@@ -173,7 +173,7 @@ class Reception {
                         found -> found.path("state").asString("").equals(state));
     }
 
-    JsonNode untilClosed(House house, String id) {
+    public JsonNode untilClosed(House house, String id) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
@@ -182,7 +182,7 @@ class Reception {
                         found -> found.hasNonNull("closedAt"));
     }
 
-    JsonNode approve(House house, String id) {
+    public JsonNode approve(House house, String id) {
         until(house, id, "REVIEW");
         ConsoleClient.Answer answer = house.officer().send("POST", "subject-requests/" + id + "/approval", "{}");
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
@@ -190,7 +190,7 @@ class Reception {
     }
 
     /** What is left of somebody in tables whose rows are erased. */
-    Map<String, Long> erasable(House house, SubjectId subject) {
+    public Map<String, Long> erasable(House house, SubjectId subject) {
         Map<String, Long> left = new TreeMap<>(inventory.count(house.tenant(), subject));
         Set<String> kept = Set.copyOf(plan.erasure().stream()
                 .filter(table -> Objects.requireNonNull(table.erase()).how() == EraseRule.How.KEEP)
@@ -235,7 +235,7 @@ class Reception {
         }
     }
 
-    long number(String sql) {
+    public long number(String sql) {
         try (Connection connection = database.asSuperuser();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

@@ -111,12 +111,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Where people ask for what is theirs. No cookie is read here, so there is nothing a foreign page could ride on. */
+    /** Where people, and agents for them, ask for what is theirs. No cookie is read here, so there is nothing a foreign page could ride on. */
     @Bean
     @Order(5)
     SecurityFilterChain rights(HttpSecurity http, ProblemWriter problems, SignInPrompt prompt) {
         return doors(http, problems, prompt, PAGE_POLICY)
-                .securityMatcher("/rights", "/rights/**")
+                .securityMatcher("/rights", "/rights/**", "/drp/**")
                 .addFilterBefore(new BodyLimit(problems), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
