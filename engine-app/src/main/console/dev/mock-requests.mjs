@@ -37,6 +37,7 @@ const request = (number, reference, received, more) => ({
   kind: 'ERASURE',
   regime: 'GDPR',
   channel: 'PAGE',
+  agent: null,
   state: 'REVIEW',
   receivedAt: at(received),
   dueAt: at(received - 30),
@@ -143,6 +144,13 @@ const requests = [
     history: historyOf(70, [['REFUSED', 10, '1']]),
     process: null,
   }),
+  request(9, 'R-8CWN-3GTM', 3, {
+    regime: 'CCPA',
+    channel: 'AGENT',
+    agent: 'Data Helpers Cooperative',
+    identity: { how: 'AGENT', at: at(3) },
+    history: historyOf(3).filter(({ what }) => what !== 'CODE_SENT'),
+  }),
 ];
 
 let holds = [
@@ -185,13 +193,14 @@ const legalClocks = [
 ];
 
 const summary = ({ id, reference, kind, regime, channel, state, receivedAt, dueAt, ...rest }) => {
-  const { extended, pausedSince, closedAt, people } = rest;
+  const { extended, pausedSince, closedAt, people, agent } = rest;
   return {
     id,
     reference,
     kind,
     regime,
     channel,
+    agent,
     state,
     receivedAt,
     dueAt,

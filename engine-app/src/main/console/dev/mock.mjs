@@ -6,6 +6,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { agentRoutes } from './mock-agents.mjs';
 import { insightRoutes } from './mock-insight.mjs';
 import { requestRoutes } from './mock-requests.mjs';
 import { check, FLOWS, routes as studio } from './studio-mock.mjs';
@@ -405,6 +406,7 @@ const refused = (status, kind, more = {}, headers = {}) => ({
 const routes = [
   ...insightRoutes((path) => readFileSync(at(`../../../../../bpmn/${path}`), 'utf8'), refused),
   ...requestRoutes(provenOnly, refused),
+  ...agentRoutes(provenOnly, refused),
   ['GET', '/session', () => (signedIn ? session() : refused(401, 'unauthorized'))],
   [
     'POST',

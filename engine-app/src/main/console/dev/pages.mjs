@@ -481,6 +481,37 @@ const PAGES = [
   ['controller', '/settings/controller', (page) => page.waitForSelector('form')],
   ['webhook', '/settings/webhook', (page) => page.waitForSelector('.facts')],
   ['webhook-new', '/settings/webhook', (page) => page.waitForSelector('form'), 'empty'],
+  ['agents', '/settings/agents', (page) => page.waitForSelector('table')],
+  ['agents-empty', '/settings/agents', (page) => page.waitForSelector('.blank'), 'empty'],
+  [
+    'agents-new-errors',
+    '/settings/agents',
+    async (page) => {
+      await dialog('Add an agent')(page);
+      await press('Save')(page);
+    },
+  ],
+  ['agents-change', '/settings/agents', dialog('Change Data Helpers Cooperative')],
+  [
+    'agents-refused',
+    '/settings/agents',
+    async (page) => {
+      await dialog('Change Opt Out Now')(page);
+      await page.getByRole('dialog').getByLabel('Name').fill('bad');
+      await press('Save')(page);
+      await page.getByText('An address such as').waitFor();
+    },
+  ],
+  ['agents-remove', '/settings/agents', dialog('Remove Opt Out Now')],
+  [
+    'agents-id-taken',
+    '/settings/agents',
+    async (page) => {
+      await page.getByLabel('Business id').fill('taken');
+      await press('Change')(page);
+      await page.getByText('Another business here has this id').waitFor();
+    },
+  ],
   ['audience', '/settings/audience', (page) => page.waitForSelector('form')],
   ['account', '/account'],
   ['account-end-all', '/account', press('Sign out everywhere else')],
@@ -549,6 +580,7 @@ const PAGES = [
   ['request-second', request(5), (page) => page.waitForSelector('.djs-shape')],
   ['request-answered', request(7), (page) => page.waitForSelector('.djs-shape')],
   ['request-refused', request(8)],
+  ['request-agent', request(9), (page) => page.waitForSelector('.djs-shape')],
   ['request-approve', request(1), dialog('Approve')],
   ['request-correct', request(3), dialog('Approve')],
   [

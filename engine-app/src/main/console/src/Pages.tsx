@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { AccountPage } from './account/AccountPage';
 import { WelcomePage } from './account/WelcomePage';
+import { AgentsPage } from './agents/AgentsPage';
 import { AuditPage } from './audit/AuditPage';
 import { ConversationPage } from './conversations/ConversationPage';
 import { ConversationsPage } from './conversations/ConversationsPage';
@@ -82,6 +83,7 @@ export function Pages() {
           <Route path="/settings/publishing" element={<PublishingPage />} />
           <Route path="/settings/controller" element={<ControllerPage />} />
           <Route path="/settings/webhook" element={<WebhookPage />} />
+          <Route path="/settings/agents" element={<AgentsPage />} />
           <Route path="/settings/audience" element={<AudiencePage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />

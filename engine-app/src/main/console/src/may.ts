@@ -21,6 +21,7 @@ const RIGHTS = {
   seeRequests: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
   decideRequests: ['OWNER', 'PRIVACY_OFFICER'],
   editWebhook: ['OWNER', 'ADMIN'],
+  editAgents: ['OWNER', 'PRIVACY_OFFICER'],
   editAnchors: ['OWNER', 'PRIVACY_OFFICER'],
   retryIncidents: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -7,6 +7,7 @@ export const request = (more: Partial<Detail> = {}): Detail => ({
   kind: 'ERASURE',
   regime: 'GDPR',
   channel: 'PAGE',
+  agent: null,
   state: 'REVIEW',
   receivedAt: '2026-03-01T09:00:00Z',
   dueAt: '2099-04-01T09:00:00Z',

@@ -1,4 +1,5 @@
 import { accessDe } from './access.de';
+import { agentsDe } from './agents.de';
 import { auditDe } from './audit.de';
 import { controllerDe } from './controller.de';
 import type { Dictionary } from './index';
@@ -11,6 +12,7 @@ import { webhookDe } from './webhook.de';
 
 export const de: Dictionary = {
   access: accessDe,
+  agents: agentsDe,
   audit: auditDe,
   controller: controllerDe,
   requests: requestsDe,
@@ -52,6 +54,8 @@ export const de: Dictionary = {
       'Mit diesem Konto ist hier niemand verbunden, oder es hat zu lange gedauert. Melden Sie sich anders an und verbinden Sie es unter Konto, oder bitten Sie einen Inhaber um eine Einladung.',
     'sso-unavailable':
       'Der Anmeldedienst antwortet nicht. Versuchen Sie es später noch einmal oder melden Sie sich anders an.',
+    'business-id-taken':
+      'Ein anderes Unternehmen hat hier diese Kennung. Nehmen Sie die, die Ihnen das Netzwerk gegeben hat.',
     'identity-taken': 'Mit diesem Konto ist schon ein anderes Mitglied verbunden.',
     'last-way-in': 'Sie haben hier kein Passwort; dies ist Ihr einziger Weg herein.',
     'too-many-passkeys': 'Sie haben zwanzig Passkeys. Entfernen Sie zuerst einen.',

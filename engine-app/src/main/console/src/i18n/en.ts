@@ -1,4 +1,5 @@
 import { accessEn } from './access.en';
+import { agentsEn } from './agents.en';
 import { auditEn } from './audit.en';
 import { controllerEn } from './controller.en';
 import { insightEn } from './insight.en';
@@ -10,6 +11,7 @@ import { webhookEn } from './webhook.en';
 
 export const en = {
   access: accessEn,
+  agents: agentsEn,
   audit: auditEn,
   controller: controllerEn,
   requests: requestsEn,
@@ -50,6 +52,7 @@ export const en = {
     'sso-refused':
       'Nobody here is connected to this account, or it took too long. Sign in another way and connect it under Account, or ask an owner for an invitation.',
     'sso-unavailable': 'The identity provider does not answer. Try again later, or sign in another way.',
+    'business-id-taken': 'Another business here has this id. Use the one the network gave you.',
     'identity-taken': 'Another member is connected to this account.',
     'last-way-in': 'You have no password here, so this is your only way in.',
     'too-many-passkeys': 'You have twenty passkeys. Remove one first.',

@@ -81,6 +81,8 @@ export const requestsDe: typeof requestsEn = {
   needsSecond: 'Diese hier müssen zwei Personen genehmigen.',
   refusedFor: (ground, when) => `Abgelehnt ${when}: ${ground}`,
   facts: 'Die Anfrage',
+  agent: 'Fragt für die Person',
+  askedBy: (agent) => `gestellt von ${agent}`,
   contact: 'Kontakt',
   contactGone: 'mit der Antwort vergessen',
   contactNone: 'keiner angegeben',

@@ -11,6 +11,7 @@ export function Facts({ request }: { request: Detail }) {
   const facts: [string, ReactNode][] = [
     [text.received, clock.moment(request.receivedAt)],
     [text.channel, text.channels[request.channel]],
+    ...(request.agent ? [[text.agent, request.agent] as [string, ReactNode]] : []),
     [text.law, text.regimes[request.regime]],
     [text.contact, request.contact ?? (request.closedAt ? text.contactGone : text.contactNone)],
     [

@@ -110,8 +110,11 @@ function List({ found }: { found: Summary[] }) {
     <Table label={text.title} head={[text.reference, text.answerDue, text.kind, text.state, text.received]}>
       {found.map((request) => (
         <tr key={request.id}>
-          <th scope="row" className="nowrap">
-            <Link to={`/requests/${request.id}`}>{request.reference}</Link>
+          <th scope="row">
+            <Link className="nowrap" to={`/requests/${request.id}`}>
+              {request.reference}
+            </Link>
+            {request.agent && <span className="under">{text.askedBy(request.agent)}</span>}
           </th>
           <td className="nowrap">
             <DueBy request={request} />

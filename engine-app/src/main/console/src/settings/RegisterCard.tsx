@@ -98,7 +98,7 @@ function Row({ processor, onOpen }: { processor: Processor; onOpen: ((open: Open
           {!processor.fromSettings && (
             <Button
               variant="subtle"
-              color="gray.9"
+              color="gray"
               size="compact-sm"
               aria-label={text.endProcessorTitle(processor.name)}
               onClick={() => onOpen({ end: processor })}

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../ui/Icon';
 import { Page } from '../ui/Page';
 
 export function SettingsPage() {
-  const { settings: text, studio, controller, webhook } = useText();
+  const { settings: text, studio, controller, webhook, agents } = useText();
   const session = useSession();
   const places: [to: string, icon: IconName, label: string, help: string][] = [
     ['/sites', 'site', text.sitesLink, text.sitesLinkHelp],
@@ -19,6 +19,7 @@ export function SettingsPage() {
   if (may(session, 'seeController'))
     places.push(['/settings/controller', 'account', controller.title, controller.help]);
   if (may(session, 'editWebhook')) places.push(['/settings/webhook', 'leave', webhook.title, webhook.help]);
+  if (may(session, 'editAgents')) places.push(['/settings/agents', 'members', agents.title, agents.help]);
   return (
     <Page title={text.title} lead={text.lead}>
       <ul className="tiles">

@@ -35,7 +35,7 @@ class Erase extends RequestTask {
 
     @Override
     void perform(SubjectRequest request) {
-        List<SubjectId> people = requests.people(request);
+        List<SubjectId> people = requests.lockPeople(request);
         // Before the link between them and the log is deleted with everything else.
         erasure.getObject()
                 .held(request.tenant(), people)

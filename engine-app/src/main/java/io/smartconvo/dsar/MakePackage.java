@@ -26,7 +26,7 @@ class MakePackage extends RequestTask {
 
     @Override
     void perform(SubjectRequest request) {
-        List<SubjectId> people = requests.people(request);
+        List<SubjectId> people = requests.lockPeople(request);
         people.forEach(person -> audit.record(new AuditEvent(
                 request.tenant(),
                 null,

@@ -337,6 +337,21 @@ class Requests {
                 .list();
     }
 
+    /** The same. No other task of theirs copies or erases what is held of them until the transaction ends. */
+    List<SubjectId> lockPeople(SubjectRequest request) {
+        jdbc.sql("""
+                        select request_id from subject_request_person
+                        where tenant_id = :tenant and subject_id in (
+                            select subject_id from subject_request_person where request_id = :id)
+                        order by request_id, subject_id for update
+                        """)
+                .param("tenant", request.tenant().value())
+                .param("id", request.id())
+                .query()
+                .listOfRows();
+        return people(request);
+    }
+
     /** @return how many were closed so long ago that the proof of them is not needed any more */
     int deleteClosedBefore(Instant before) {
         return jdbc.sql("delete from subject_request where closed_at < :before")

@@ -61,6 +61,10 @@ class AuditedEndpointsTests {
             "needs an authenticator: PasskeyTests has one, and looks at the entries";
     private static final String PROVIDER = "needs an identity provider: SsoTests has one, and looks at the entries";
 
+    /** An Ed25519 key is any 32 bytes, until something is signed with it. */
+    private static final String AGENT =
+            "{\"name\":\"One\",\"verifyKey\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\",\"vouches\":true}";
+
     private static final String GOES_ON = "needs somebody's data, or its process writes more right after:"
             + " ErasureTests and RequestTests look at the entries";
 
@@ -155,6 +159,20 @@ class AuditedEndpointsTests {
                     "PUT /api/v1/webhook",
                     test -> test.act(
                             AuditAction.WEBHOOK_SET, "PUT", "webhook", "{\"url\":\"https://hook.shop.example/\"}")),
+            Map.entry(
+                    "PUT /api/v1/data-rights-protocol/business",
+                    test -> test.act(
+                            AuditAction.AGENTS_BUSINESS_SET,
+                            "PUT",
+                            "data-rights-protocol/business",
+                            "{\"businessId\":\"SHOP_" + UUID.randomUUID() + "\"}")),
+            Map.entry(
+                    "PUT /api/v1/data-rights-protocol/agents/{id}",
+                    test -> test.act(AuditAction.AGENT_SAVED, "PUT", "data-rights-protocol/agents/ONE", AGENT)),
+            Map.entry("DELETE /api/v1/data-rights-protocol/agents/{id}", test -> {
+                test.done("PUT", "data-rights-protocol/agents/TWO", AGENT);
+                return test.act(AuditAction.AGENT_REMOVED, "DELETE", "data-rights-protocol/agents/TWO", null);
+            }),
             Map.entry("DELETE /api/v1/webhook", test -> {
                 test.done("PUT", "webhook", "{\"url\":\"https://hook.shop.example/\"}");
                 return test.act(AuditAction.WEBHOOK_REMOVED, "DELETE", "webhook", null);

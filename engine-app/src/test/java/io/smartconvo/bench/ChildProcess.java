@@ -29,7 +29,7 @@ public record ChildProcess(Process process, Path directory, Path log, int port) 
     }
 
     /** On the data of one that has ended. */
-    static ChildProcess start(Path directory, List<String> jvm, List<String> what, List<String> settings)
+    public static ChildProcess start(Path directory, List<String> jvm, List<String> what, List<String> settings)
             throws IOException {
         var log = directory.resolve("product.log");
         int port = freePort();
@@ -65,7 +65,7 @@ public record ChildProcess(Process process, Path directory, Path log, int port) 
         throw new IllegalStateException("The product did not start: " + Files.readString(log));
     }
 
-    void awaitHealth() throws Exception {
+    public void awaitHealth() throws Exception {
         var address =
                 URI.create("http://127.0.0.1:" + port + "/actuator/health").toURL();
         for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(20)) {

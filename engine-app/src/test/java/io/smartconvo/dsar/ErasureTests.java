@@ -21,6 +21,9 @@ import io.smartconvo.testsupport.FakeOpenAi;
 import io.smartconvo.webhook.HookServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -71,6 +74,9 @@ class ErasureTests {
 
     @Autowired
     AuditReader audit;
+
+    @Autowired
+    TestDatabase database;
 
     private House house;
     private String address;
@@ -249,6 +255,67 @@ class ErasureTests {
         stop.set(true);
         talks.join();
         assertThat(reception.erasable(house, person)).isEmpty();
+    }
+
+    /** Whichever is quicker: there is no copy of somebody who is erased, not even one that nobody has fetched. */
+    @Test
+    void aCopyThatIsBeingMadeIsGoneAsWell() {
+        for (int round = 0; round < 6; round++) {
+            ChatClient visitor = reception.visitor(house, round + address);
+            SubjectId person = Reception.subject(visitor);
+            String copy = house.officer()
+                    .send(
+                            "POST",
+                            "subject-requests",
+                            "{\"kind\":\"ACCESS\",\"regime\":\"GDPR\",\"conversation\":\"" + person + "\"}")
+                    .json()
+                    .get("id")
+                    .asString();
+            reception.until(house, copy, "UNPROVEN");
+            house.officer().send("POST", "subject-requests/" + copy + "/identity", "{}");
+            String erasure = Reception.asks(visitor, "ERASURE").get("request").asString();
+            reception.until(house, erasure, "REVIEW");
+            Thread other = new Thread(() -> reception.approve(house, copy));
+            other.start();
+            reception.approve(house, erasure);
+            reception.untilClosed(house, erasure);
+            reception.untilClosed(house, copy);
+            assertThat(reception.erasable(house, person)).isEmpty();
+            assertThat(reception.number("select count(*) from subject_request_package where content is not null"
+                            + " and request_id = '" + copy + "'"))
+                    .isZero();
+            assertThat(reception.number("select count(*) from vault.parcel_key where id = '" + copy + "'"))
+                    .isZero();
+        }
+    }
+
+    /** Somebody else's task has a copy in hand, and has not committed it. */
+    @Test
+    void anErasureWaitsForACopyThatIsAlmostMade() throws SQLException {
+        ChatClient visitor = reception.visitor(house, address);
+        SubjectId person = Reception.subject(visitor);
+        String copy = Reception.asks(visitor, "ACCESS").get("request").asString();
+        reception.until(house, copy, "REVIEW");
+        String erasure = Reception.asks(visitor, "ERASURE").get("request").asString();
+        reception.until(house, erasure, "REVIEW");
+        try (Connection making = database.asSuperuser();
+                Statement statement = making.createStatement()) {
+            making.setAutoCommit(false);
+            statement.execute("select from subject_request_person where subject_id = '" + person + "' for update");
+            statement.execute("insert into subject_request_package (request_id, content, sha256, expires_at)"
+                    + " values ('" + copy + "', 'all of it', '', now() + interval '7 days')");
+            reception.approve(house, erasure);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> reception.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and query like '%subject_request_person%for update%'")
+                            > 0);
+            assertThat(reception.erasable(house, person)).containsKey("conversation");
+            making.commit();
+        }
+        reception.untilClosed(house, erasure);
+        assertThat(reception.erasable(house, person)).isEmpty();
+        assertThat(reception.number("select count(*) from subject_request_package where request_id = '" + copy + "'"))
+                .isZero();
     }
 
     @Test
