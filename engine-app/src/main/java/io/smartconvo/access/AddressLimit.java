@@ -1,7 +1,7 @@
 package io.smartconvo.access;
 
-import io.smartconvo.platform.Pace;
 import io.smartconvo.platform.ClientAddress;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.platform.TooManyAttempts;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

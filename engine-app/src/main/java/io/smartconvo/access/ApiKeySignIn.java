@@ -1,9 +1,9 @@
 package io.smartconvo.access;
 
-import io.smartconvo.platform.Pace;
 import io.smartconvo.access.ApiKeys.Holder;
 import io.smartconvo.platform.ClientAddress;
 import io.smartconvo.platform.KeySignIn;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.platform.TooFast;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package io.smartconvo.access;
 
-import io.smartconvo.platform.Pace;
 import io.smartconvo.mail.Letterbox;
 import io.smartconvo.mail.PlatformLetter;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
 import io.smartconvo.tenant.TenantDirectory;

@@ -1,6 +1,5 @@
 package io.smartconvo.ai;
 
-import io.smartconvo.platform.Pace;
 import io.smartconvo.access.Caller;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
@@ -9,6 +8,7 @@ import io.smartconvo.email.MailRoute;
 import io.smartconvo.email.MailSettings;
 import io.smartconvo.mail.MailProperties;
 import io.smartconvo.openai.ModelSettings;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;

@@ -42,7 +42,12 @@ class AgentRequests {
      *
      * @param ownId what the agent calls it
      */
-    record Made(UUID id, TenantId tenant, String agent, @Nullable String ownId, boolean revoked) {}
+    record Made(
+            UUID id,
+            TenantId tenant,
+            String agent,
+            @Nullable String ownId,
+            boolean revoked) {}
 
     /**
      * What this node took in hand to tell, and nobody else until its lease is over.
@@ -57,7 +62,12 @@ class AgentRequests {
         }
     }
 
-    void add(AuthorizedAgent agent, UUID request, byte[] messageHash, @Nullable String ownId, @Nullable String callback) {
+    void add(
+            AuthorizedAgent agent,
+            UUID request,
+            byte[] messageHash,
+            @Nullable String ownId,
+            @Nullable String callback) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("""
                         insert into agent_request

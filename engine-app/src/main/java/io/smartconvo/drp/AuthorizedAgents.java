@@ -44,7 +44,8 @@ class AuthorizedAgents {
         jdbc.sql("delete from drp_business where tenant_id = ?")
                 .param(tenant.value())
                 .update();
-        return jdbc.sql("insert into drp_business (tenant_id, business_id, set_at) values (?, ?, ?) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into drp_business (tenant_id, business_id, set_at) values (?, ?, ?) on conflict do nothing")
                         .params(tenant.value(), id, Timestamp.from(clock.instant()))
                         .update()
                 == 1;

@@ -41,7 +41,9 @@ import org.springframework.web.bind.annotation.RestController;
 class DirectoryController {
 
     private static final Problem TAKEN = new Problem(
-            "business-id-taken", HttpStatus.CONFLICT, "Another business here is called so: use what the network gave you.");
+            "business-id-taken",
+            HttpStatus.CONFLICT,
+            "Another business here is called so: use what the network gave you.");
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final String ID_RULE = "At most 64 letters, digits, _ and -, as the network gave it.";
@@ -67,10 +69,7 @@ class DirectoryController {
      * @param apiBase what goes into the network's directory; null without the one above, or if this installation does not know
      *     its address
      */
-    record Directory(
-            @Nullable String businessId,
-            @Nullable String apiBase,
-            List<Agent> agents) {}
+    record Directory(@Nullable String businessId, @Nullable String apiBase, List<Agent> agents) {}
 
     /** @param lastTokenAt null before it was first here */
     record Agent(
@@ -196,7 +195,8 @@ class DirectoryController {
         Optional<String> id = agents.businessId(tenant);
         return new Directory(
                 id.orElse(null),
-                id.flatMap(it -> address.of(http).map(base -> base + "/drp/" + it)).orElse(null),
+                id.flatMap(it -> address.of(http).map(base -> base + "/drp/" + it))
+                        .orElse(null),
                 agents.all(tenant).stream().map(Agent::of).toList());
     }
 

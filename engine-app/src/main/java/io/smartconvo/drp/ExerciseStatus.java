@@ -36,7 +36,9 @@ record ExerciseStatus(
 
     /** A row of the protocol's table, with what people are told. */
     private record Row(
-            String status, @Nullable String reason, @Nullable String details) {
+            String status,
+            @Nullable String reason,
+            @Nullable String details) {
 
         private static final Row REVOKED = new Row("revoked", null, null);
 
@@ -58,7 +60,8 @@ record ExerciseStatus(
                 case ANSWERED -> new Row("fulfilled", null, null);
                 case REFUSED -> refused(standing.refusal());
                 case WITHDRAWN -> REVOKED;
-                case LAPSED -> new Row("denied", "insuf_verification", "The person did not prove who they are in time.");
+                case LAPSED ->
+                    new Row("denied", "insuf_verification", "The person did not prove who they are in time.");
             };
         }
 
@@ -69,10 +72,15 @@ record ExerciseStatus(
                         case NOT_IDENTIFIED -> "insuf_verification";
                         case NOT_COVERED -> "claim_not_covered";
                         case EXCESSIVE -> "too_many_requests";
-                        case EXPRESSION, LEGAL_OBLIGATION, PUBLIC_HEALTH, ARCHIVING, LEGAL_CLAIMS, MANIFESTLY_UNFOUNDED ->
-                            "other";
+                        case EXPRESSION,
+                                LEGAL_OBLIGATION,
+                                PUBLIC_HEALTH,
+                                ARCHIVING,
+                                LEGAL_CLAIMS,
+                                MANIFESTLY_UNFOUNDED -> "other";
                     };
-            return new Row("denied", reason, ground == null ? null : "Ground: " + ground + ". The person was told more.");
+            return new Row(
+                    "denied", reason, ground == null ? null : "Ground: " + ground + ". The person was told more.");
         }
     }
 

@@ -282,6 +282,7 @@ class ProtocolController {
     ResponseEntity<ProtocolError.Body> refused(Refusal refusal) {
         var detail = refusal.detail();
         HttpStatus status = HttpStatus.valueOf(detail.getStatus());
-        return refused(ProtocolError.of(status, Objects.requireNonNullElse(detail.getTitle(), status.getReasonPhrase())));
+        return refused(
+                ProtocolError.of(status, Objects.requireNonNullElse(detail.getTitle(), status.getReasonPhrase())));
     }
 }

@@ -23,7 +23,8 @@ final class ProtocolError extends RuntimeException {
     /** Whoever tries is told nothing of what it was. */
     static ProtocolError forbidden() {
         return new ProtocolError(
-                HttpStatus.FORBIDDEN, new Body("403", "There is no such agent, token, request or signature here.", null));
+                HttpStatus.FORBIDDEN,
+                new Body("403", "There is no such agent, token, request or signature here.", null));
     }
 
     static ProtocolError fatal(String message) {

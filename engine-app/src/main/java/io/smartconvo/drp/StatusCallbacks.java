@@ -80,7 +80,10 @@ class StatusCallbacks {
             }
         } catch (RuntimeException broken) {
             // Its lease ends, and it is tried again; the others go on.
-            log.error("Telling an agent of request {} failed: {}", held.made().id(), broken.getClass().getName());
+            log.error(
+                    "Telling an agent of request {} failed: {}",
+                    held.made().id(),
+                    broken.getClass().getName());
         }
     }
 

@@ -99,15 +99,16 @@ public class AgentDesk {
     /** Nothing if no agent made it. */
     @Transactional(readOnly = true)
     public Optional<Standing> standing(TenantId tenant, UUID id) {
-        return requests.find(tenant, id).flatMap(request -> requests.read(request, Requests.Secret.LINK, String.class)
-                .map(link -> new Standing(
-                        request.state(),
-                        request.receivedAt(),
-                        request.dueAt(),
-                        request.extended() != null,
-                        request.refusal(),
-                        until(request),
-                        link)));
+        return requests.find(tenant, id)
+                .flatMap(request -> requests.read(request, Requests.Secret.LINK, String.class)
+                        .map(link -> new Standing(
+                                request.state(),
+                                request.receivedAt(),
+                                request.dueAt(),
+                                request.extended() != null,
+                                request.refusal(),
+                                until(request),
+                                link)));
     }
 
     private @Nullable Instant until(SubjectRequest request) {

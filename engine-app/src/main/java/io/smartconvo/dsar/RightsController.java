@@ -1,6 +1,5 @@
 package io.smartconvo.dsar;
 
-import io.smartconvo.platform.Pace;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
@@ -8,6 +7,7 @@ import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.engine.PlatformProcesses;
 import io.smartconvo.mail.Letterbox;
 import io.smartconvo.platform.ClientAddress;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
 import io.smartconvo.privacy.TokenHash;

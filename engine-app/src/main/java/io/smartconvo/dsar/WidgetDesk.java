@@ -50,7 +50,15 @@ class WidgetDesk implements RightsDesk {
         Intake.Receipt receipt = intake.take(
                 tenant,
                 new Intake.Wish(
-                        kind, Regime.GDPR, Channel.WIDGET, locale, Contact.NONE, visitor, Identity.SESSION, null, null));
+                        kind,
+                        Regime.GDPR,
+                        Channel.WIDGET,
+                        locale,
+                        Contact.NONE,
+                        visitor,
+                        Identity.SESSION,
+                        null,
+                        null));
         return new Receipt(
                 receipt.request().id(), receipt.token(), receipt.request().reference());
     }

@@ -1,8 +1,8 @@
 package io.smartconvo.usage;
 
-import io.smartconvo.platform.Pace;
 import io.smartconvo.platform.Browser;
 import io.smartconvo.platform.ClientAddress;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.tenant.Sightings;
 import io.smartconvo.tenant.Site;
 import io.smartconvo.tenant.TenantDirectory;

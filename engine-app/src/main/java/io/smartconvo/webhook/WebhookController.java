@@ -1,6 +1,5 @@
 package io.smartconvo.webhook;
 
-import io.smartconvo.platform.Pace;
 import io.smartconvo.access.Caller;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
@@ -8,6 +7,7 @@ import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.http.Courier;
 import io.smartconvo.http.Courier.Outcome;
 import io.smartconvo.platform.Misfit;
+import io.smartconvo.platform.Pace;
 import io.smartconvo.platform.StepUp;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.webhook.Receivers.State;

@@ -103,7 +103,8 @@ class ProtocolTests {
 
     /** Known to the house, and with a token. */
     private Agency agent(boolean vouches) {
-        Agency agent = known(new Agency("AGENT_" + UUID.randomUUID().toString().substring(0, 8), base(business)), vouches);
+        Agency agent =
+                known(new Agency("AGENT_" + UUID.randomUUID().toString().substring(0, 8), base(business)), vouches);
         assertThat(agent.setUpKey(agent.signed(agent.claims(Instant.now(), Map.of())))
                         .status())
                 .isEqualTo(200);
@@ -122,8 +123,8 @@ class ProtocolTests {
     }
 
     private String wish(Agency agent, String exercise, Map<String, ?> more) {
-        Map<String, Object> wish = new HashMap<>(
-                Map.of("exercise", exercise, "regime", "ccpa", "name", "Ada Lovelace", "email", address));
+        Map<String, Object> wish =
+                new HashMap<>(Map.of("exercise", exercise, "regime", "ccpa", "name", "Ada Lovelace", "email", address));
         wish.putAll(more);
         return agent.signed(agent.claims(Instant.now(), wish));
     }
@@ -143,11 +144,16 @@ class ProtocolTests {
 
     private JsonNode unproven(Agency agent, String id) {
         return await().atMost(PATIENCE)
-                .until(() -> agent.status(id).json(), found -> found.path("reason").asString("").equals("need_user_verification"));
+                .until(
+                        () -> agent.status(id).json(),
+                        found -> found.path("reason").asString("").equals("need_user_verification"));
     }
 
     private String letter(String to) {
-        return await().atMost(PATIENCE).until(() -> OFFICE.to(to), found -> !found.isEmpty()).get(0).text();
+        return await().atMost(PATIENCE)
+                .until(() -> OFFICE.to(to), found -> !found.isEmpty())
+                .get(0)
+                .text();
     }
 
     private String prove(String link, String letter) {
@@ -166,16 +172,20 @@ class ProtocolTests {
         Agency agent = agent(false);
         assertThat(agent.see(agent.id).json()).isEmpty();
         // Its word for the address does not count: the house does not rely on it.
-        Answer asked = agent.exercise(wish(agent, "access", Map.of("email_verified", true, "agent-request-id", "A-17")));
+        Answer asked =
+                agent.exercise(wish(agent, "access", Map.of("email_verified", true, "agent-request-id", "A-17")));
         assertThat(asked.json().get("status").asString()).isIn("open", "in_progress");
         assertThat(asked.json().get("agent_request_id").asString()).isEqualTo("A-17");
-        assertThat(Instant.parse(asked.json().get("expected_by").asString())).isAfter(Instant.now().plus(Duration.ofDays(44)));
+        assertThat(Instant.parse(asked.json().get("expected_by").asString()))
+                .isAfter(Instant.now().plus(Duration.ofDays(44)));
         JsonNode waits = unproven(agent, id(asked));
         assertThat(waits.get("status").asString()).isEqualTo("in_progress");
         String link = waits.get("user_verification_url").asString();
         assertThat(link).startsWith("http://localhost:" + scenery.port() + "/rights/" + house.site() + "#");
         String letter = letter(address);
-        assertThat(letter).contains("People & Partners asks for this on your behalf").contains(link);
+        assertThat(letter)
+                .contains("People & Partners asks for this on your behalf")
+                .contains(link);
         String token = prove(link, letter);
         JsonNode seen = reception.until(house, id(asked), "REVIEW");
         assertThat(seen.get("agent").asString()).isEqualTo("People & Partners");
@@ -184,7 +194,8 @@ class ProtocolTests {
         reception.approve(house, id(asked));
         JsonNode done = until(agent, id(asked), "fulfilled");
         assertThat(done.get("results_url").asString()).isEqualTo(link);
-        assertThat(Instant.parse(done.get("expires_at").asString())).isAfter(Instant.now().plus(Duration.ofDays(6)));
+        assertThat(Instant.parse(done.get("expires_at").asString()))
+                .isAfter(Instant.now().plus(Duration.ofDays(6)));
         reception.untilClosed(house, id(asked));
         assertThat(reception.fetch(id(asked), token).statusCode()).isEqualTo(200);
         JsonNode fetched = await().atMost(PATIENCE)
@@ -232,7 +243,9 @@ class ProtocolTests {
         JsonNode last = await().atMost(PATIENCE)
                 .until(
                         () -> JsonMapper.shared()
-                                .readTree(SERVER.at(path).get(SERVER.at(path).size() - 1).body()),
+                                .readTree(SERVER.at(path)
+                                        .get(SERVER.at(path).size() - 1)
+                                        .body()),
                         told -> told.get("status").asString().equals("fulfilled"));
         assertThat(last).isEqualTo(agent.status(asked).json());
         reception.untilClosed(house, asked);
@@ -322,14 +335,17 @@ class ProtocolTests {
         String next = named(neighbour);
         // The neighbour knows it too, and has given it a token.
         Agency there = new Agency(agent.id, base(next));
-        assertThat(there.setUpKey(there.signed(there.claims(Instant.now(), Map.of()))).status())
+        assertThat(there.setUpKey(there.signed(there.claims(Instant.now(), Map.of())))
+                        .status())
                 .isEqualTo(403);
         house = neighbour;
         known(there, true);
-        assertThat(there.setUpKey(there.signed(there.claims(Instant.now(), Map.of()))).status())
+        assertThat(there.setUpKey(there.signed(there.claims(Instant.now(), Map.of())))
+                        .status())
                 .isEqualTo(200);
         assertThat(there.exercise(there.signed(agent.claims(
-                                Instant.now(), Map.of("exercise", "deletion", "email", address, "email_verified", true))))
+                                Instant.now(),
+                                Map.of("exercise", "deletion", "email", address, "email_verified", true))))
                         .status())
                 .isEqualTo(403);
         String token = there.token();
@@ -359,7 +375,8 @@ class ProtocolTests {
         assertThat(agent.see(agent.id).status()).isEqualTo(200);
         known(new Agency(agent.id, base(business)), false);
         assertThat(agent.see(agent.id).status()).isEqualTo(403);
-        assertThat(agent.setUpKey(agent.signed(agent.claims(Instant.now(), Map.of()))).status())
+        assertThat(agent.setUpKey(agent.signed(agent.claims(Instant.now(), Map.of())))
+                        .status())
                 .isEqualTo(403);
         Agency gone = agent(true);
         assertThat(house.officer()
@@ -377,8 +394,10 @@ class ProtocolTests {
     })
     void aMessageCountsForMinutes(String claim, long seconds, String why) {
         Agency agent = agent(true);
-        Answer answer = agent.exercise(
-                wish(agent, "access", Map.of(claim, Instant.now().plusSeconds(seconds).toString())));
+        Answer answer = agent.exercise(wish(
+                agent,
+                "access",
+                Map.of(claim, Instant.now().plusSeconds(seconds).toString())));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("code").asString()).isEqualTo("400");
         assertThat(answer.json().get("message").asString()).contains(why);
@@ -446,8 +465,8 @@ class ProtocolTests {
         reception.left(house, address);
         Agency agent = agent(true);
         String secret = "https://agent.example/told/" + address;
-        String asked = id(agent.exercise(
-                wish(agent, "access", Map.of("email_verified", true, "status_callback", secret))));
+        String asked =
+                id(agent.exercise(wish(agent, "access", Map.of("email_verified", true, "status_callback", secret))));
         reception.until(house, asked, "REVIEW");
         assertThat(scan.tables()).contains("agent_request", "subject_request");
         assertThat(scan.find(List.of(address, "Lovelace"))).isEmpty();
@@ -461,7 +480,11 @@ class ProtocolTests {
                 .send("PUT", "data-rights-protocol/business", "{\"businessId\":\"" + business + "\"}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("/problems/business-id-taken");
-        assertThat(house.officer().get("data-rights-protocol").json().get("apiBase").asString())
+        assertThat(house.officer()
+                        .get("data-rights-protocol")
+                        .json()
+                        .get("apiBase")
+                        .asString())
                 .endsWith("/drp/" + business);
     }
 }

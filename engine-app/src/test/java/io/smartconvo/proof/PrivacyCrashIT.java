@@ -129,8 +129,8 @@ class PrivacyCrashIT {
     private long rows(String conversation) throws Exception {
         long rows = 0;
         for (Map.Entry<String, String> table : TABLES.entrySet()) {
-            rows += number("select count(*) from " + table.getKey() + " where " + table.getValue() + " = '" + conversation
-                    + "'");
+            rows += number("select count(*) from " + table.getKey() + " where " + table.getValue() + " = '"
+                    + conversation + "'");
         }
         return rows;
     }
@@ -167,11 +167,14 @@ class PrivacyCrashIT {
         ConsoleClient after = member();
         for (String request : requests) {
             JsonNode closed = await().atMost(PATIENCE)
-                    .until(() -> after.get("subject-requests/" + request).json(), found -> found.hasNonNull("closedAt"));
+                    .until(
+                            () -> after.get("subject-requests/" + request).json(),
+                            found -> found.hasNonNull("closedAt"));
             assertThat(closed.get("state").asString()).isEqualTo("ANSWERED");
             assertThat(closed.get("certificate").asString()).isNotEmpty();
             for (String once : List.of("LEDGER_WRITTEN", "CERTIFIED", "ANSWERED")) {
-                assertThat(closed.get("history")).filteredOn(event -> event.get("what").asString().equals(once))
+                assertThat(closed.get("history"))
+                        .filteredOn(event -> event.get("what").asString().equals(once))
                         .as(once)
                         .hasSize(1);
             }
@@ -189,8 +192,13 @@ class PrivacyCrashIT {
         assertThat(taken.status()).as(taken.response().body()).isLessThan(300);
         String id = taken.json().get("id").asString();
         await().atMost(PATIENCE)
-                .until(() -> member.get("subject-requests/" + id).json().get("state").asString().equals("UNPROVEN"));
-        assertThat(member.send("POST", "subject-requests/" + id + "/identity", "{}").status())
+                .until(() -> member.get("subject-requests/" + id)
+                        .json()
+                        .get("state")
+                        .asString()
+                        .equals("UNPROVEN"));
+        assertThat(member.send("POST", "subject-requests/" + id + "/identity", "{}")
+                        .status())
                 .isLessThan(300);
         JsonNode found = await().atMost(PATIENCE)
                 .until(
