@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** The product killed with -9 in the middle of erasures, and of a purge: it comes to the same. */
 class PrivacyCrashIT {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration NOW = Duration.ZERO;
     private static final Duration MONTH = Duration.ofDays(31).plusHours(1);
