@@ -39,7 +39,9 @@ const fresh = (kind, regime) => ({
   receivedAt: '2026-03-01T09:00:00Z',
   dueAt: null,
   business: { name: BUSINESS.business, contact: BUSINESS.contact },
+  agent: null,
   refusal: null,
+  leftOut: [],
   package: null,
   certificate: null,
   history: [

@@ -174,6 +174,23 @@ describe('the page on which visitors ask by right', () => {
     await page.getByText(/data protection authority/).waitFor();
   });
 
+  it('says who asks on their behalf, before they enter the code and after', async () => {
+    const waits = server.put({ state: 'UNPROVEN', agent: 'People & Partners' });
+    // As an agent may hand it on.
+    const page = await open(`${waits}?redirect_to=https://agent.example&request_id=1`);
+    await page.getByText('People & Partners asks for this on your behalf').waitFor();
+    await context.close();
+    const later = await open(server.put({ state: 'REVIEW', agent: 'People & Partners' }));
+    await later.getByText('On your behalf').waitFor();
+    await later.getByText('People & Partners', { exact: true }).waitFor();
+  });
+
+  it('says on what ground some of it was left out, and where to complain', async () => {
+    const page = await open(server.put({ state: 'ANSWERED', leftOut: ['NOT_IDENTIFIED'] }));
+    await page.getByText(/could not be found out whether it is you/).waitFor();
+    await page.getByText(/data protection authority/).waitFor();
+  });
+
   it.each([
     ['a link that leads nowhere', '#00000000-0000-4000-8000-000000000000.x', {}, /no request behind this link/],
     ['a site nobody knows', '', { site: 'nobody' }, /There is no such page/],

@@ -13,8 +13,8 @@ const clocks = (received, answered) => [
   { what: 'ANSWER', at: at(received - 30), done: answered, source: 'Art. 12(3) GDPR' },
 ];
 const found = [
-  { conversation: CONVERSATIONS[0], since: at(12), fields: ['fullName', 'email', 'phone'], held: false },
-  { conversation: CONVERSATIONS[1], since: at(25), fields: [], held: true },
+  { conversation: CONVERSATIONS[0], since: at(12), fields: ['fullName', 'email', 'phone'], held: false, leftOut: null },
+  { conversation: CONVERSATIONS[1], since: at(25), fields: [], held: true, leftOut: null },
 ];
 const counts = [
   { table: 'captured_field', what: 'Personal answers, sealed', rows: 3 },
@@ -268,6 +268,16 @@ export const requestRoutes = (provenOnly, refused) => [
       return bodyOf(Object.assign(one, EFFECTS[second](one, body)), refused);
     }),
   ],
+  [
+    'PUT',
+    '/subject-requests/([^/]*)/conversations/([^/]*)/refusal',
+    provenOnly(({ id, second, body: { ground } }) => leaveOut(id, second, ground, refused)),
+  ],
+  [
+    'DELETE',
+    '/subject-requests/([^/]*)/conversations/([^/]*)/refusal',
+    provenOnly(({ id, second }) => leaveOut(id, second, null, refused)),
+  ],
   ['GET', '/legal-holds', ({ empty }) => (empty ? [] : holds)],
   [
     'POST',
@@ -288,5 +298,12 @@ export const requestRoutes = (provenOnly, refused) => [
   ],
   ['GET', '/legal-clocks', () => legalClocks],
 ];
+
+function leaveOut(id, conversation, ground, refused) {
+  const one = requests.find((other) => other.id === id);
+  one.found = one.found.map((it) => (it.conversation === conversation ? { ...it, leftOut: ground } : it));
+  one.people = one.found.filter(({ leftOut }) => !leftOut).length;
+  return bodyOf(one, refused);
+}
 
 const bodyOf = (one, refused) => (one ? { status: 200, body: one } : refused(404, 'not-found'));

@@ -1729,6 +1729,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subject-requests/{id}/conversations/{conversation}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        put: operations["putSubjectRequestsIdConversationsConversationRefusal"];
+        post?: never;
+        /** @description For OWNER, PRIVACY_OFFICER. */
+        delete: operations["deleteSubjectRequestsIdConversationsConversationRefusal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subject-requests/{id}/extension": {
         parameters: {
             query?: never;
@@ -2038,7 +2056,7 @@ export interface components {
             directedToChildren?: boolean | null;
         };
         /** @enum {string} */
-        AuditAction: "CONVERSATION_VIEWED" | "EVENT_EXPLAINED" | "INCIDENT_RETRIED" | "FLOW_PUBLISHED" | "FLOW_RESTORED" | "FLOW_ARCHIVED" | "FLOW_UNARCHIVED" | "FLOW_IMPORTED" | "PUBLISHING_RULE_CHANGED" | "MIGRATION_STARTED" | "SITE_CREATED" | "SITE_CHANGED" | "AUDIENCE_CHANGED" | "NOTICE_PUBLISHED" | "PURPOSE_CHANGED" | "PURPOSE_SWITCHED_ON" | "PURPOSE_SWITCHED_OFF" | "PROCESSOR_DECLARED" | "PROCESSOR_ENDED" | "MODEL_TRIED" | "MEMBER_INVITED" | "MEMBER_JOINED" | "MEMBER_ROLES_CHANGED" | "MEMBER_DEACTIVATED" | "MEMBER_REACTIVATED" | "INVITATION_RENEWED" | "PASSWORD_LINK_MADE" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "SECOND_FACTOR_SET_UP" | "SECOND_FACTOR_REMOVED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_CONNECTED" | "IDENTITY_DISCONNECTED" | "RECOVERY_CODES_RENEWED" | "API_KEY_MADE" | "API_KEY_REVOKED" | "SIGNED_IN" | "SIGN_IN_FAILED" | "TENANT_ENTERED" | "STEPPED_UP" | "SIGNED_OUT" | "SESSION_ENDED" | "SIGNED_OUT_EVERYWHERE" | "WITHDRAWAL_CARRIED_OUT" | "AUDIT_LOG_EXPORTED" | "PURGE_STARTED" | "PURGE_CERTIFIED" | "RETENTION_CHANGED" | "REQUEST_RECEIVED" | "REQUEST_PROVEN" | "REQUEST_APPROVED" | "REQUEST_REFUSED" | "REQUEST_EXTENDED" | "REQUEST_PAUSED" | "REQUEST_RESUMED" | "REQUEST_RECIPIENT_TOLD" | "REQUEST_WITHDRAWN" | "REQUEST_ANSWERED" | "REQUEST_OVERDUE" | "DATA_EXPORTED" | "DATA_FETCHED" | "DATA_TAKEN" | "DATA_CHANGED" | "SUBJECT_ERASED" | "ERASURE_CERTIFIED" | "ERASURE_REPEATED" | "HOLD_PLACED" | "HOLD_LIFTED" | "HOLD_ENDED" | "CONTROLLER_CHANGED" | "WEBHOOK_SET" | "WEBHOOK_REMOVED" | "WEBHOOK_TRIED" | "AGENTS_BUSINESS_SET" | "AGENT_SAVED" | "AGENT_REMOVED" | "AGENT_TOKEN_ISSUED" | "DIGEST_CHANGED";
+        AuditAction: "CONVERSATION_VIEWED" | "EVENT_EXPLAINED" | "INCIDENT_RETRIED" | "FLOW_PUBLISHED" | "FLOW_RESTORED" | "FLOW_ARCHIVED" | "FLOW_UNARCHIVED" | "FLOW_IMPORTED" | "PUBLISHING_RULE_CHANGED" | "MIGRATION_STARTED" | "SITE_CREATED" | "SITE_CHANGED" | "AUDIENCE_CHANGED" | "NOTICE_PUBLISHED" | "PURPOSE_CHANGED" | "PURPOSE_SWITCHED_ON" | "PURPOSE_SWITCHED_OFF" | "PROCESSOR_DECLARED" | "PROCESSOR_ENDED" | "MODEL_TRIED" | "MEMBER_INVITED" | "MEMBER_JOINED" | "MEMBER_ROLES_CHANGED" | "MEMBER_DEACTIVATED" | "MEMBER_REACTIVATED" | "INVITATION_RENEWED" | "PASSWORD_LINK_MADE" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "SECOND_FACTOR_SET_UP" | "SECOND_FACTOR_REMOVED" | "PASSKEY_ADDED" | "PASSKEY_REMOVED" | "IDENTITY_CONNECTED" | "IDENTITY_DISCONNECTED" | "RECOVERY_CODES_RENEWED" | "API_KEY_MADE" | "API_KEY_REVOKED" | "SIGNED_IN" | "SIGN_IN_FAILED" | "TENANT_ENTERED" | "STEPPED_UP" | "SIGNED_OUT" | "SESSION_ENDED" | "SIGNED_OUT_EVERYWHERE" | "WITHDRAWAL_CARRIED_OUT" | "AUDIT_LOG_EXPORTED" | "PURGE_STARTED" | "PURGE_CERTIFIED" | "RETENTION_CHANGED" | "REQUEST_RECEIVED" | "REQUEST_PROVEN" | "REQUEST_APPROVED" | "REQUEST_REFUSED" | "REQUEST_LEFT_OUT" | "REQUEST_TAKEN_IN" | "REQUEST_EXTENDED" | "REQUEST_PAUSED" | "REQUEST_RESUMED" | "REQUEST_RECIPIENT_TOLD" | "REQUEST_WITHDRAWN" | "REQUEST_ANSWERED" | "REQUEST_OVERDUE" | "DATA_EXPORTED" | "DATA_FETCHED" | "DATA_TAKEN" | "DATA_CHANGED" | "SUBJECT_ERASED" | "ERASURE_CERTIFIED" | "ERASURE_REPEATED" | "HOLD_PLACED" | "HOLD_LIFTED" | "HOLD_ENDED" | "CONTROLLER_CHANGED" | "WEBHOOK_SET" | "WEBHOOK_REMOVED" | "WEBHOOK_TRIED" | "AGENTS_BUSINESS_SET" | "AGENT_SAVED" | "AGENT_REMOVED" | "AGENT_TOKEN_ISSUED" | "DIGEST_CHANGED";
         AuditPage: {
             entries: components["schemas"]["AuditWritten"][];
             /** Format: int64 */
@@ -2963,6 +2981,7 @@ export interface components {
             conversation: string;
             fields: string[];
             held: boolean;
+            leftOut: components["schemas"]["RefusalGround"] | null;
             /** Format: date-time */
             since: string | null;
         };
@@ -3149,6 +3168,9 @@ export interface components {
         };
         SubjectRequestsExtension: {
             reason?: components["schemas"]["ExtensionReason"] | null;
+        };
+        SubjectRequestsLeftOut: {
+            ground?: components["schemas"]["RefusalGround"] | null;
         };
         SubjectRequestsPage: {
             /** Format: uuid */
@@ -6668,6 +6690,66 @@ export interface operations {
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
             422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    putSubjectRequestsIdConversationsConversationRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectRequestsLeftOut"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestViewsDetail"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["invalid"];
+            default: components["responses"]["problem"];
+        };
+    };
+    deleteSubjectRequestsIdConversationsConversationRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestViewsDetail"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
             default: components["responses"]["problem"];
         };
     };

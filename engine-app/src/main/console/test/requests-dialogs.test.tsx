@@ -164,6 +164,41 @@ it('holds a conversation that was found, unless it is held or nobody here may', 
   );
 });
 
+it('leaves a conversation out on a ground, before anybody has approved', async () => {
+  const found = request().found;
+  const path = `/subject-requests/${request().id}/conversations/${found[0]?.conversation}/refusal`;
+  const calls = serve({
+    [`PUT ${path}`]: { status: 200, body: request() },
+    [`DELETE ${path}`]: { status: 200, body: {} },
+  });
+  const see = (about: Detail) =>
+    show(
+      <SessionContext value={session('OWNER')}>
+        <FoundData request={about} />
+      </SessionContext>,
+    );
+  const { unmount } = see(request({ state: 'SECOND_REVIEW' }));
+  expect(screen.queryByRole('button', { name: 'Leave out' })).toBeNull();
+  unmount();
+  const undecided = see(request({ state: 'REVIEW' }));
+  await press('Leave out');
+  const box = await dialog();
+  const user = userEvent.setup();
+  await user.click(box.getByRole('button', { name: 'Leave out' }));
+  expect(calls).toHaveLength(0);
+  await user.selectOptions(box.getByRole('combobox'), 'NOT_IDENTIFIED');
+  await user.click(box.getByRole('button', { name: 'Leave out' }));
+  await vi.waitFor(() =>
+    expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({ ground: 'NOT_IDENTIFIED' }),
+  );
+  undecided.unmount();
+  see(request({ state: 'REVIEW', found: found.map((one) => ({ ...one, leftOut: 'NOT_IDENTIFIED' })) }));
+  expect(screen.getByText(/^Left out:/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Leave out' })).toBeNull();
+  await press('Take in again');
+  await vi.waitFor(() => expect(calls.some(({ method }) => method === 'DELETE')).toBe(true));
+});
+
 it('enters a request only if it says whose data it is about', async () => {
   const calls = serve({ 'POST /subject-requests': { status: 201, body: request() } });
   show(<NewRequestDialog onClose={() => undefined} />);

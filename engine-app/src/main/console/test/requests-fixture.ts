@@ -24,6 +24,7 @@ export const request = (more: Partial<Detail> = {}): Detail => ({
       since: '2026-02-20T09:00:00Z',
       fields: ['email'],
       held: false,
+      leftOut: null,
     },
   ],
   counts: [],

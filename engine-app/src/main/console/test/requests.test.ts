@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { de } from '../src/i18n/de';
 import { en } from '../src/i18n/en';
-import { correctionsOf } from '../src/requests/corrections';
+import { correctionsOf, meant } from '../src/requests/corrections';
 import { canTake, decisionsFor } from '../src/requests/decisions';
 import { emptyDraft, holdOf, holdProblemsOf, problemsOf, sentOf } from '../src/requests/draft';
 import { dueOf } from '../src/requests/due';
-import { type Detail, GROUNDS, KINDS, STATES, type State } from '../src/requests/model';
+import { type Detail, type Found, GROUNDS, KINDS, STATES, type State } from '../src/requests/model';
 import { periodWords } from '../src/requests/period';
 import type { Role, Session } from '../src/types';
 import { request } from './requests-fixture';
@@ -114,12 +114,18 @@ it('offers the package only while it is there, and to whoever may take it', () =
 
 it('corrects only what somebody typed into', () => {
   const found = [
-    { conversation: 'a', since: '', fields: ['email', 'name'], held: false },
-    { conversation: 'b', since: '', fields: ['email'], held: false },
+    { conversation: 'a', since: '', fields: ['email', 'name'], held: false, leftOut: null },
+    { conversation: 'b', since: '', fields: ['email'], held: false, leftOut: null },
   ];
   expect(correctionsOf(found, { 'a email': ' x@example.com ', 'a name': '  ', 'c email': 'gone' })).toEqual([
     { conversation: 'a', field: 'email', value: 'x@example.com' },
   ]);
+});
+
+it('counts and corrects nothing that is left out', () => {
+  const [one] = request().found;
+  const out = { ...request().found[0], conversation: 'b', leftOut: 'NOT_IDENTIFIED' };
+  expect(meant({ found: [one, out] as Found[] })).toEqual([one]);
 });
 
 describe('a request that an officer enters', () => {

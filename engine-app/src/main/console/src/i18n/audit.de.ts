@@ -56,6 +56,8 @@ const actions: Record<AuditAction, string> = {
   REQUEST_PROVEN: 'Identität nachgewiesen',
   REQUEST_APPROVED: 'Antrag genehmigt',
   REQUEST_REFUSED: 'Antrag abgelehnt',
+  REQUEST_LEFT_OUT: 'Gespräch von Antrag ausgenommen',
+  REQUEST_TAKEN_IN: 'Gespräch wieder in Antrag aufgenommen',
   REQUEST_EXTENDED: 'Antrag verlängert',
   REQUEST_PAUSED: 'Antrag angehalten',
   REQUEST_RESUMED: 'Antrag fortgesetzt',

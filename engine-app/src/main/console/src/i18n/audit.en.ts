@@ -55,6 +55,8 @@ const actions: Record<AuditAction, string> = {
   REQUEST_PROVEN: 'Identity proven',
   REQUEST_APPROVED: 'Approved a request',
   REQUEST_REFUSED: 'Refused a request',
+  REQUEST_LEFT_OUT: 'Left a conversation out of a request',
+  REQUEST_TAKEN_IN: 'Took a conversation into a request again',
   REQUEST_EXTENDED: 'Prolonged a request',
   REQUEST_PAUSED: 'Paused a request',
   REQUEST_RESUMED: 'Resumed a request',

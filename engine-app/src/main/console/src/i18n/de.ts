@@ -54,6 +54,7 @@ export const de: Dictionary = {
       'Mit diesem Konto ist hier niemand verbunden, oder es hat zu lange gedauert. Melden Sie sich anders an und verbinden Sie es unter Konto, oder bitten Sie einen Inhaber um eine Einladung.',
     'sso-unavailable':
       'Der Anmeldedienst antwortet nicht. Versuchen Sie es später noch einmal oder melden Sie sich anders an.',
+    'nothing-left-to-do': 'Alles, was gefunden wurde, ist ausgenommen. Lehnen Sie den Antrag stattdessen ab.',
     'business-id-taken':
       'Ein anderes Unternehmen hat hier diese Kennung. Nehmen Sie die, die Ihnen das Netzwerk gegeben hat.',
     'identity-taken': 'Mit diesem Konto ist schon ein anderes Mitglied verbunden.',

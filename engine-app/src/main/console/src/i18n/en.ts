@@ -52,6 +52,7 @@ export const en = {
     'sso-refused':
       'Nobody here is connected to this account, or it took too long. Sign in another way and connect it under Account, or ask an owner for an invitation.',
     'sso-unavailable': 'The identity provider does not answer. Try again later, or sign in another way.',
+    'nothing-left-to-do': 'Everything that was found is left out. Refuse the request instead.',
     'business-id-taken': 'Another business here has this id. Use the one the network gave you.',
     'identity-taken': 'Another member is connected to this account.',
     'last-way-in': 'You have no password here, so this is your only way in.',

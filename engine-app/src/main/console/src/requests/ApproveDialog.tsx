@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../i18n';
 import { Notice } from '../ui/states';
-import { correctionsOf, type Typed } from './corrections';
+import { correctionsOf, meant, type Typed } from './corrections';
 import { DecisionForm, type DialogProps } from './DecisionForm';
 import type { Detail, Kind } from './model';
 
@@ -17,7 +17,7 @@ export function ApproveDialog(props: DialogProps) {
   const [tried, setTried] = useState(false);
   // The second officer approves what the first has entered.
   const corrects = request.kind === 'RECTIFICATION' && request.state === 'REVIEW';
-  const corrections = correctionsOf(request.found, typed);
+  const corrections = correctionsOf(meant(request), typed);
   const body = () => {
     setTried(true);
     if (!corrects) return {};
@@ -38,7 +38,9 @@ export function ApproveDialog(props: DialogProps) {
   );
 }
 
-function Effect({ request: { kind, found, counts, needsSecond, state } }: { request: Detail }) {
+function Effect({ request }: { request: Detail }) {
+  const { kind, counts, needsSecond, state } = request;
+  const found = meant(request);
   const { requests: text } = useText();
   const held = ERASES.includes(kind) ? found.filter((one) => one.held).length : 0;
   const rows = counts.reduce((sum, one) => sum + one.rows, 0);
@@ -58,13 +60,13 @@ interface CorrectionsProps {
   onType: (part: Typed) => void;
 }
 
-function Corrections({ request: { found }, typed, onType }: CorrectionsProps) {
+function Corrections({ request, typed, onType }: CorrectionsProps) {
   const { requests: text } = useText();
   return (
     <fieldset className="bare stack">
       <legend>{text.corrections}</legend>
       <p className="soft small">{text.correctionsHelp}</p>
-      {found.flatMap(({ conversation, fields }) =>
+      {meant(request).flatMap(({ conversation, fields }) =>
         fields.map((field) => {
           const key = `${conversation} ${field}`;
           return (

@@ -1,73 +1,127 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { remove } from '../api';
 import { useText } from '../i18n';
 import { may } from '../may';
-import { useSession } from '../queries';
+import { useRefresh, useSession } from '../queries';
 import { useClock } from '../time';
 import { Card } from '../ui/Page';
-import { Tag } from '../ui/states';
+import { Notice, Tag } from '../ui/states';
 import { Table } from '../ui/Table';
+import { wordsFor } from '../ui/words';
 import { HoldDialog } from './HoldDialog';
+import { LeaveOutDialog } from './LeaveOutDialog';
 import type { Count, Detail, Found } from './model';
 
 /** What would be handed over or erased: never the answers themselves. */
-export function FoundData({ request: { found, counts, identity, closedAt } }: { request: Detail }) {
+export function FoundData({ request }: { request: Detail }) {
   const { requests: text } = useText();
+  const { found, counts, identity, closedAt } = request;
   const searched = identity !== null || closedAt !== null;
   return (
     <Card title={text.found} lead={found.length > 0 ? text.foundLead : undefined}>
       {found.length === 0 ? (
         <p className="soft">{searched ? text.foundNone : text.foundLater}</p>
       ) : (
-        <Conversations found={found} holds={closedAt === null} />
+        <Conversations request={request} />
       )}
       {counts.length > 0 && <Counts counts={counts} />}
     </Card>
   );
 }
 
-function Conversations({ found, holds }: { found: Found[]; holds: boolean }) {
+/** What is open: a hold of a conversation, or leaving it out. */
+type Open = { hold: string } | { leaveOut: string } | null;
+
+function Conversations({ request }: { request: Detail }) {
   const { requests: text, common } = useText();
-  const clock = useClock();
   const session = useSession();
-  const looks = may(session, 'seeConversations');
-  const decides = holds && may(session, 'decideRequests');
-  const [holding, setHolding] = useState<string | null>(null);
+  const decides = request.closedAt === null && may(session, 'decideRequests');
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
   return (
     <>
       <Table
         label={text.found}
         head={[text.conversation, text.since, text.fields, ...(decides ? [common.actions] : [])]}
       >
-        {found.map(({ conversation, since, fields, held }) => (
-          <tr key={conversation}>
-            <th scope="row">
-              {looks ? (
-                <Link to={`/conversations/${conversation}`}>{conversation.slice(0, 8)}</Link>
-              ) : (
-                conversation.slice(0, 8)
-              )}
-            </th>
-            <td className="nowrap">{since ? clock.day(since) : '–'}</td>
-            <td>
-              {fields.length > 0 ? fields.join(', ') : <span className="soft">{text.noFields}</span>}{' '}
-              {held && <Tag tone="warn">{text.held}</Tag>}
-            </td>
-            {decides && (
-              <td>
-                {!held && (
-                  <Button variant="subtle" size="compact-sm" onClick={() => setHolding(conversation)}>
-                    {text.hold}
-                  </Button>
-                )}
-              </td>
-            )}
-          </tr>
+        {request.found.map((one) => (
+          <Conversation key={one.conversation} found={one}>
+            {decides && <Actions request={request} found={one} onOpen={setOpen} />}
+          </Conversation>
         ))}
       </Table>
-      {holding && <HoldDialog conversation={holding} onClose={() => setHolding(null)} />}
+      {open && 'hold' in open && <HoldDialog conversation={open.hold} onClose={close} />}
+      {open && 'leaveOut' in open && <LeaveOutDialog request={request} conversation={open.leaveOut} onClose={close} />}
     </>
+  );
+}
+
+function Conversation({ found, children }: { found: Found; children: ReactNode }) {
+  const { requests: text } = useText();
+  const clock = useClock();
+  const looks = may(useSession(), 'seeConversations');
+  const { conversation, since, fields, held, leftOut } = found;
+  return (
+    <tr>
+      <th scope="row">
+        {looks ? (
+          <Link to={`/conversations/${conversation}`}>{conversation.slice(0, 8)}</Link>
+        ) : (
+          conversation.slice(0, 8)
+        )}
+      </th>
+      <td className="nowrap">{since ? clock.day(since) : '–'}</td>
+      <td>
+        {fields.length > 0 ? fields.join(', ') : <span className="soft">{text.noFields}</span>}{' '}
+        {held && <Tag tone="warn">{text.held}</Tag>}
+        {leftOut && (
+          <span className="under">
+            {text.leftOut}: {text.grounds[leftOut]}
+          </span>
+        )}
+      </td>
+      {children}
+    </tr>
+  );
+}
+
+interface ActionsProps {
+  request: Detail;
+  found: Found;
+  onOpen: (open: Open) => void;
+}
+
+function Actions({ request, found: { conversation, held, leftOut }, onOpen }: ActionsProps) {
+  const words = useText();
+  const { requests: text } = words;
+  const refresh = useRefresh();
+  const takingIn = useMutation({
+    mutationFn: () => remove(`/subject-requests/${request.id}/conversations/${conversation}/refusal`),
+    onSuccess: () => refresh('requests'),
+  });
+  const undecided = request.state === 'REVIEW';
+  return (
+    <td className="entry-actions">
+      {!held && (
+        <Button variant="subtle" size="compact-sm" onClick={() => onOpen({ hold: conversation })}>
+          {text.hold}
+        </Button>
+      )}
+      {undecided && !leftOut && (
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onOpen({ leaveOut: conversation })}>
+          {text.leaveOut}
+        </Button>
+      )}
+      {undecided && leftOut && (
+        <Button variant="subtle" size="compact-sm" loading={takingIn.isPending} onClick={() => takingIn.mutate()}>
+          {text.takeIn}
+        </Button>
+      )}
+      {takingIn.error !== null && <Notice tone="bad">{wordsFor(takingIn.error, words)}</Notice>}
+    </td>
   );
 }
 

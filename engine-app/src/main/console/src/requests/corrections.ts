@@ -1,4 +1,4 @@
-import type { Correction, Found } from './model';
+import type { Correction, Detail, Found } from './model';
 
 /** What was typed, by conversation and field with a space between them. */
 export type Typed = Record<string, string>;
@@ -12,3 +12,6 @@ export function correctionsOf(found: Found[], typed: Typed): Correction[] {
     }),
   );
 }
+
+/** What is not left out. */
+export const meant = ({ found }: Pick<Detail, 'found'>): Found[] => found.filter(({ leftOut }) => leftOut === null);

@@ -87,6 +87,15 @@ function standing(context, view) {
     el('h1', { tabindex: '-1' }, words.states[state]),
     el('p', { class: 'soft' }, words.stateHelp[state]),
     refusal ? el('div', { class: 'refusal' }, el('p', {}, words.grounds[refusal]), el('p', {}, words.complain)) : null,
+    view.leftOut.length
+      ? el(
+          'div',
+          { class: 'refusal' },
+          el('p', {}, words.leftOut),
+          ...view.leftOut.map((ground) => el('p', {}, words.grounds[ground])),
+          el('p', {}, words.complain),
+        )
+      : null,
     el(
       'dl',
       { class: 'facts' },

@@ -112,6 +112,7 @@ export const words = {
     NOT_IDENTIFIED: 'Es ließ sich nicht feststellen, ob Sie es sind (Art. 12 Abs. 2 DSGVO).',
     NOT_COVERED: 'Das geltende Recht gibt dieses Recht hier nicht.',
   },
+  leftOut: 'Manches ist ausgenommen, aus diesem Grund:',
   complain:
     'Sind Sie nicht einverstanden, können Sie sich bei der Datenschutzbehörde Ihres Wohnorts beschweren oder vor Gericht gehen.',
   package: 'Ihre Daten sind bereit',

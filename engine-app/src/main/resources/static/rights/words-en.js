@@ -110,6 +110,7 @@ export const words = {
     NOT_IDENTIFIED: 'It could not be found out whether it is you who asks (Art. 12(2) GDPR).',
     NOT_COVERED: 'The law that applies does not give this right here.',
   },
+  leftOut: 'Some of it is left out, on this ground:',
   complain: 'If you do not agree, you can complain to the data protection authority where you live, or go to court.',
   package: 'Your data is ready',
   packageHelp: 'You can download it once, until {when}. Keep it in a safe place: it holds everything.',

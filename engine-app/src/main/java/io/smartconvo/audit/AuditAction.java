@@ -119,6 +119,10 @@ public enum AuditAction {
     REQUEST_APPROVED,
     /** A member says no: the request's id, the ground. */
     REQUEST_REFUSED,
+    /** One conversation is left out of a request: the request's id, the ground. */
+    REQUEST_LEFT_OUT,
+    /** A conversation that was left out of a request is taken in again: the request's id. */
+    REQUEST_TAKEN_IN,
     /** A request gets more time: its id, why. */
     REQUEST_EXTENDED,
     /** The clock of a request stands still: its id. */

@@ -49,7 +49,7 @@ record ExerciseStatus(
                     new Row(
                             "in_progress",
                             "need_user_verification",
-                            "A code was sent to the person's e-mail address, to be entered on the page of the link.");
+                            "The person has to show who they are, on the page of the link or as the business tells them.");
                 case REVIEW, SECOND_REVIEW, ACTING ->
                     new Row(
                             "in_progress",

@@ -26,6 +26,7 @@ class Certificates {
     private final SigningKeys keys;
     private final ObjectProvider<DataPlan> plan;
     private final ObjectProvider<SubjectInventory> inventory;
+    private final Requests requests;
     private final LegalHolds holds;
     private final Stores stores;
     private final JsonMapper json;
@@ -35,6 +36,7 @@ class Certificates {
             SigningKeys keys,
             ObjectProvider<DataPlan> plan,
             ObjectProvider<SubjectInventory> inventory,
+            Requests requests,
             LegalHolds holds,
             Stores stores,
             JsonMapper json,
@@ -42,6 +44,7 @@ class Certificates {
         this.keys = keys;
         this.plan = plan;
         this.inventory = inventory;
+        this.requests = requests;
         this.holds = holds;
         this.stores = stores;
         this.json = json;
@@ -85,6 +88,8 @@ class Certificates {
                         .addObject()
                         .put("ground", hold.ground().name())
                         .put("until", hold.until().toString())));
+        requests.leftOutOn(request)
+                .forEach(ground -> certificate.withArray("leftOut").add(ground.name()));
         stores.names().forEach(certificate.withArray("lookedThrough")::add);
         return Jws.sign(keys.current(request.tenant()), ERASURE, json.writeValueAsString(certificate));
     }

@@ -41,7 +41,8 @@ enum LetterWords {
             %s asks for this on your behalf. If you want it, enter the code here, where you can also call it off:
 
             %s""",
-            "See what was done, and fetch what it brings, here; a copy waits for a week:\n\n%s"),
+            "See what was done, and fetch what it brings, here; a copy waits for a week:\n\n%s",
+            "Some of what we hold is left out, on this ground: %s."),
     DE(
             "Ihr Code für %s: %s",
             """
@@ -80,7 +81,8 @@ enum LetterWords {
             %s verlangt das in Ihrem Namen. Wenn Sie es wollen, geben Sie den Code hier ein; hier können Sie es auch absagen:
 
             %s""",
-            "Hier sehen Sie, was geschehen ist, und holen ab, was er bringt; eine Kopie wartet eine Woche:\n\n%s");
+            "Hier sehen Sie, was geschehen ist, und holen ab, was er bringt; eine Kopie wartet eine Woche:\n\n%s",
+            "Manches, was wir haben, ist ausgenommen, aus diesem Grund: %s.");
 
     final String codeSubject;
     final String code;
@@ -91,6 +93,7 @@ enum LetterWords {
     final String keptLink;
     final String byAgent;
     final String here;
+    final String leftOut;
 
     LetterWords(
             String codeSubject,
@@ -101,7 +104,8 @@ enum LetterWords {
             String extended,
             String keptLink,
             String byAgent,
-            String here) {
+            String here,
+            String leftOut) {
         this.codeSubject = codeSubject;
         this.code = code;
         this.subject = subject;
@@ -111,6 +115,7 @@ enum LetterWords {
         this.keptLink = keptLink;
         this.byAgent = byAgent;
         this.here = here;
+        this.leftOut = leftOut;
     }
 
     static LetterWords in(Locale locale) {

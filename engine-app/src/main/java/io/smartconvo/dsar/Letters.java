@@ -8,8 +8,10 @@ import io.smartconvo.tenant.TenantDirectory;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +57,8 @@ class Letters {
                 request,
                 words.subject.formatted(request.reference()),
                 ground == null
-                        ? words.done.formatted(request.reference(), where(request, words), authority)
+                        ? words.done.formatted(
+                                request.reference(), where(request, words) + leftOut(request, words), authority)
                         : words.refused.formatted(
                                 request.reference(), words.ground(ground), explanation(request), authority),
                 WORTH);
@@ -65,6 +68,15 @@ class Letters {
         return link(request)
                 .map(link -> "\n\n" + words.byAgent.formatted(request.agent(), link))
                 .orElse("");
+    }
+
+    private String leftOut(SubjectRequest request, LetterWords words) {
+        List<RefusalGround> grounds = requests.leftOutOn(request);
+        return grounds.isEmpty()
+                ? ""
+                : "\n\n"
+                        + words.leftOut.formatted(
+                                grounds.stream().map(words::ground).collect(Collectors.joining("; ")));
     }
 
     private String where(SubjectRequest request, LetterWords words) {

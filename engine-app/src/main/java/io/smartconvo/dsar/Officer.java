@@ -6,6 +6,7 @@ import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.engine.PlatformProcesses;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
+import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.tenant.TenantId;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,10 @@ class Officer {
             "second-officer-needed",
             HttpStatus.CONFLICT,
             "It concerns many people: somebody else than who approved it has to approve it too.");
+    private static final Problem NOTHING_LEFT = new Problem(
+            "nothing-left-to-do",
+            HttpStatus.CONFLICT,
+            "Everything that was found is left out: refuse the request instead.");
     private static final Problem NOT_PROLONGED = new Problem(
             "request-not-prolonged",
             HttpStatus.CONFLICT,
@@ -85,6 +90,9 @@ class Officer {
         if (first != null && first.equals(by)) {
             throw new Refusal(SOMEBODY_ELSE);
         }
+        if (requests.people(request).isEmpty() && !requests.leftOut(request).isEmpty()) {
+            throw new Refusal(NOTHING_LEFT);
+        }
         audit.record(AuditEvent.of(tenant, by, AuditAction.REQUEST_APPROVED, id.toString()));
         requests.approved(request, by);
         if (first == null && request.kind() == RequestKind.RECTIFICATION) {
@@ -115,6 +123,26 @@ class Officer {
         }
         requests.happened(request, Happening.REFUSED, by);
         act(request, "refused");
+    }
+
+    /**
+     * A conversation to which the right does not go, or that is somebody else's. Before the first approval only: who approves
+     * knows what.
+     *
+     * @param ground null to take it in again
+     */
+    @Transactional
+    public void leaveOut(TenantId tenant, UUID id, UUID by, SubjectId conversation, @Nullable RefusalGround ground) {
+        SubjectRequest request = locked(tenant, id);
+        if (request.state() != RequestState.REVIEW) {
+            throw new Refusal(NOT_WAITING);
+        }
+        if (!requests.leaveOut(request, conversation, ground)) {
+            throw new Refusal(Problem.NOT_FOUND);
+        }
+        AuditAction action = ground == null ? AuditAction.REQUEST_TAKEN_IN : AuditAction.REQUEST_LEFT_OUT;
+        String about = ground == null ? id.toString() : id + " " + ground;
+        audit.record(new AuditEvent(tenant, by, action, conversation.value(), about));
     }
 
     private void act(SubjectRequest request, String message) {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -98,8 +99,16 @@ class RequestViews {
     /** A time that counts, with the law it comes from. */
     record Due(Measure what, Instant at, boolean done, String source) {}
 
-    /** @param since null if the conversation itself is gone and only answers are kept */
-    record Found(UUID conversation, @Nullable Instant since, List<String> fields, boolean held) {}
+    /**
+     * @param since null if the conversation itself is gone and only answers are kept
+     * @param leftOut on what ground nothing is done for it; null if something is
+     */
+    record Found(
+            UUID conversation,
+            @Nullable Instant since,
+            List<String> fields,
+            boolean held,
+            @Nullable RefusalGround leftOut) {}
 
     record Count(String table, String what, long rows) {}
 
@@ -231,7 +240,10 @@ class RequestViews {
                 .toList();
     }
 
-    private List<Found> found(SubjectRequest request, List<SubjectId> people) {
+    private List<Found> found(SubjectRequest request, List<SubjectId> meant) {
+        Map<SubjectId, RefusalGround> leftOut = requests.leftOut(request);
+        List<SubjectId> people =
+                Stream.concat(meant.stream(), leftOut.keySet().stream()).toList();
         Map<UUID, SubjectConversations.Held> known = conversations.of(request.tenant(), people).stream()
                 .collect(Collectors.toMap(SubjectConversations.Held::id, Function.identity()));
         return people.stream()
@@ -244,7 +256,8 @@ class RequestViews {
                                 .map(FieldName::value)
                                 .sorted()
                                 .toList(),
-                        !holds.of(request.tenant(), person).isEmpty()))
+                        !holds.of(request.tenant(), person).isEmpty(),
+                        leftOut.get(person)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -330,14 +331,48 @@ class Requests {
                 .update());
     }
 
+    /** Those it is carried out for. */
     List<SubjectId> people(SubjectRequest request) {
-        return jdbc.sql("select subject_id from subject_request_person where request_id = :id order by subject_id")
+        return jdbc.sql("select subject_id from subject_request_person where request_id = :id and refusal is null"
+                        + " order by subject_id")
                 .param("id", request.id())
                 .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    /** The same. No other task of theirs copies or erases what is held of them until the transaction ends. */
+    /** Those it is not carried out for, and why. */
+    Map<SubjectId, RefusalGround> leftOut(SubjectRequest request) {
+        Map<SubjectId, RefusalGround> found = new LinkedHashMap<>();
+        jdbc.sql("select subject_id, refusal from subject_request_person where request_id = :id and refusal is not null"
+                        + " order by subject_id")
+                .param("id", request.id())
+                .query(row -> {
+                    found.put(new SubjectId(row.getObject(1, UUID.class)), RefusalGround.valueOf(row.getString(2)));
+                });
+        return found;
+    }
+
+    /** The grounds alone, each once. */
+    List<RefusalGround> leftOutOn(SubjectRequest request) {
+        return leftOut(request).values().stream().distinct().sorted().toList();
+    }
+
+    /**
+     * @param ground null to take it in again
+     * @return false if the request is not about them
+     */
+    boolean leaveOut(SubjectRequest request, SubjectId person, @Nullable RefusalGround ground) {
+        return jdbc.sql("update subject_request_person set refusal = :ground"
+                                + " where request_id = :id and tenant_id = :tenant and subject_id = :person")
+                        .param("ground", name(ground))
+                        .param("id", request.id())
+                        .param("tenant", request.tenant().value())
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    /** As {@link #people}. No other task of theirs copies or erases what is held of them until the transaction ends. */
     List<SubjectId> lockPeople(SubjectRequest request) {
         jdbc.sql("""
                         select request_id from subject_request_person

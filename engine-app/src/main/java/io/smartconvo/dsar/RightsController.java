@@ -138,6 +138,7 @@ class RightsController {
      * How a request stands, for whoever made it.
      *
      * @param agent who asks on their behalf; null if they ask themselves
+     * @param leftOut on what grounds some of it was not carried out
      * @param parcel what waits to be fetched
      * @param certificate a JWS
      */
@@ -151,6 +152,7 @@ class RightsController {
             Business business,
             @Nullable String agent,
             @Nullable RefusalGround refusal,
+            List<RefusalGround> leftOut,
             @JsonProperty("package") @Nullable Waiting parcel,
             @Nullable String certificate,
             List<Happened> history) {}
@@ -252,6 +254,7 @@ class RightsController {
                 new Business(name(request.tenant()), controller.contactEmail()),
                 request.agent(),
                 request.refusal(),
+                request.state() == RequestState.ANSWERED ? requests.leftOutOn(request) : List.of(),
                 packages.of(request.id())
                         .filter(made -> made.fetchedAt() == null && made.destroyedAt() == null)
                         .filter(made -> request.state() == RequestState.ANSWERED)

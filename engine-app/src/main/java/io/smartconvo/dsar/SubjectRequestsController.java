@@ -26,9 +26,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -99,6 +101,8 @@ class SubjectRequestsController {
             return "Denial[" + ground + "]";
         }
     }
+
+    record LeftOut(@Nullable RefusalGround ground) {}
 
     record Extension(@Nullable ExtensionReason reason) {}
 
@@ -213,6 +217,32 @@ class SubjectRequestsController {
             throw invalid("ground", "The law knows a few grounds: choose one.");
         }
         officer.refuse(caller.forTenant(), id, caller.member(), ground, denial.explanation());
+        return detail(caller.forTenant(), id);
+    }
+
+    /** One conversation of those that were found, on one of the law's grounds; the rest is carried out. */
+    @PutMapping("/{id}/conversations/{conversation}/refusal")
+    @StepUp
+    @Transactional
+    public Detail leaveOut(
+            @PathVariable UUID id,
+            @PathVariable UUID conversation,
+            @RequestBody LeftOut leftOut,
+            @AuthenticationPrincipal Caller caller) {
+        RefusalGround ground = leftOut.ground();
+        if (ground == null) {
+            throw invalid("ground", "The law knows a few grounds: choose one.");
+        }
+        officer.leaveOut(caller.forTenant(), id, caller.member(), new SubjectId(conversation), ground);
+        return detail(caller.forTenant(), id);
+    }
+
+    @DeleteMapping("/{id}/conversations/{conversation}/refusal")
+    @StepUp
+    @Transactional
+    public Detail takeIn(
+            @PathVariable UUID id, @PathVariable UUID conversation, @AuthenticationPrincipal Caller caller) {
+        officer.leaveOut(caller.forTenant(), id, caller.member(), new SubjectId(conversation), null);
         return detail(caller.forTenant(), id);
     }
 

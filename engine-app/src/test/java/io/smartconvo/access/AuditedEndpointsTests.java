@@ -98,6 +98,8 @@ class AuditedEndpointsTests {
             Map.entry("POST /api/v1/subject-requests/{id}/approval", GOES_ON),
             Map.entry("POST /api/v1/subject-requests/{id}/refusal", GOES_ON),
             Map.entry("POST /api/v1/subject-requests/{id}/recipients/{processor}", GOES_ON),
+            Map.entry("PUT /api/v1/subject-requests/{id}/conversations/{conversation}/refusal", GOES_ON),
+            Map.entry("DELETE /api/v1/subject-requests/{id}/conversations/{conversation}/refusal", GOES_ON),
             Map.entry("POST /api/v1/legal-holds", GOES_ON),
             Map.entry("DELETE /api/v1/legal-holds/{id}", GOES_ON),
             Map.entry(

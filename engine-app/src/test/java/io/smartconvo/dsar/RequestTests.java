@@ -297,6 +297,57 @@ class RequestTests {
         return sections;
     }
 
+    /** Two gave the same address; only one of them is who asks. */
+    @Test
+    void oneConversationCanBeLeftOutOnAGroundOfTheLaw() {
+        SubjectId mine = reception.left(house, address);
+        SubjectId other = reception.left(house, address);
+        JsonNode taken = proven("ERASURE", "GDPR");
+        assertThat(house.officer()
+                        .get("subject-requests/" + id(taken))
+                        .json()
+                        .get("people")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(leaveOut(taken, UUID.randomUUID().toString(), "{\"ground\":\"NOT_IDENTIFIED\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(leaveOut(taken, other.toString(), "{}").status()).isEqualTo(422);
+        for (SubjectId each : List.of(mine, other)) {
+            assertThat(leaveOut(taken, each.toString(), "{\"ground\":\"NOT_IDENTIFIED\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+        Map<String, Long> others = reception.erasable(house, other);
+        assertThat(officer(taken, "approval", "{}").problem()).isEqualTo("/problems/nothing-left-to-do");
+        JsonNode back = house.officer()
+                .send("DELETE", "subject-requests/" + id(taken) + "/conversations/" + mine + "/refusal", null)
+                .json();
+        assertThat(back.get("people").asInt()).isOne();
+        assertThat(back.get("found")).hasSize(2);
+        reception.approve(house, id(taken));
+        assertThat(leaveOut(taken, mine.toString(), "{\"ground\":\"NOT_IDENTIFIED\"}")
+                        .problem())
+                .isEqualTo("/problems/request-not-waiting");
+        JsonNode closed = reception.untilClosed(house, id(taken));
+        assertThat(reception.erasable(house, mine)).isEmpty();
+        assertThat(reception.erasable(house, other)).isEqualTo(others);
+        assertThat(view(taken).get("leftOut").get(0).asString()).isEqualTo("NOT_IDENTIFIED");
+        Jws certificate = Jws.parse(closed.get("certificate").asString()).orElseThrow();
+        assertThat(certificate.payload())
+                .contains("\"leftOut\":[\"NOT_IDENTIFIED\"]")
+                .contains(mine.toString())
+                .doesNotContain(other.toString());
+        await().until(() -> OFFICE.to(address).stream()
+                .anyMatch(
+                        letter -> letter.text().contains("left out, on this ground: we cannot tell whose data it is")));
+    }
+
+    private ConsoleClient.Answer leaveOut(JsonNode taken, String conversation, String body) {
+        return house.officer()
+                .send("PUT", "subject-requests/" + id(taken) + "/conversations/" + conversation + "/refusal", body);
+    }
+
     @Test
     @Proves("5.2")
     void whoeverAsksGetsTheSameAnswerKnownOrNot() {
