@@ -605,6 +605,7 @@ const PAGES = [
     },
   ],
   ['request-hold', request(1), dialog(/^Hold$/)],
+  ['request-leave-out', request(1), dialog('Leave out')],
   ['holds-lift', '/requests/holds', dialog('Lift')],
   ['deadlines', '/requests/deadlines'],
   ['not-found', '/nowhere'],

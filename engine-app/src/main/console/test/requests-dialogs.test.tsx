@@ -195,7 +195,7 @@ it('leaves a conversation out on a ground, before anybody has approved', async (
   see(request({ state: 'REVIEW', found: found.map((one) => ({ ...one, leftOut: 'NOT_IDENTIFIED' })) }));
   expect(screen.getByText(/^Left out:/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Leave out' })).toBeNull();
-  await press('Take in again');
+  await press('Take in');
   await vi.waitFor(() => expect(calls.some(({ method }) => method === 'DELETE')).toBe(true));
 });
 

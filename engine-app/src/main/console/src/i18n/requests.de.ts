@@ -125,7 +125,7 @@ export const requestsDe: typeof requestsEn = {
   leaveOutText: 'Damit geschieht nichts, und wer gefragt hat, erfährt den Grund. Alles andere wird ausgeführt.',
   leftOut: 'Ausgenommen',
   leftOutDone: 'Das Gespräch ist ausgenommen.',
-  takeIn: 'Wieder aufnehmen',
+  takeIn: 'Aufnehmen',
   counts: 'Nach Tabelle',
   table: 'Gespeichert in',
   rows: 'Zeilen',

@@ -124,7 +124,7 @@ export const requestsEn = {
   leaveOutText: 'Nothing is done for it, and whoever asked is told on what ground. The rest is carried out.',
   leftOut: 'Left out',
   leftOutDone: 'The conversation is left out.',
-  takeIn: 'Take in again',
+  takeIn: 'Take in',
   counts: 'By table',
   table: 'Stored in',
   rows: 'Rows',
