@@ -48,6 +48,7 @@ class ProtocolController {
 
     private static final String BEARER = "Bearer ";
     private static final Pattern OWN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+    private static final Pattern E_164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final int LONGEST_URL = 1_000;
     private static final int KNOCKS_AN_HOUR = 1_000;
 
@@ -173,7 +174,9 @@ class ProtocolController {
             throw ProtocolError.fatal("The person's e-mail address is needed, as email.");
         }
         String phone = message.text("phone_number");
-        boolean phoneProven = agent.vouches() && message.isTrue("phone_number_verified") && !phone.isEmpty();
+        boolean phoneProven = agent.vouches()
+                && message.isTrue("phone_number_verified")
+                && E_164.matcher(phone).matches();
         Site site = tenants.sites(agent.tenant()).stream()
                 .findFirst()
                 .orElseThrow(() -> unavailable("This business has no site."));

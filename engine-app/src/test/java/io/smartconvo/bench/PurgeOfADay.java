@@ -23,12 +23,12 @@ final class PurgeOfADay {
 
     private static final DayPartitionedTable EVENTS = new DayPartitionedTable("conversation_event");
     private static final int DAYS = 20;
-    private static final int DROPS = 3;
+    private static final int DROPS = 5;
     private static final int BATCH = 1_000;
 
     private final DayPartitions partitions;
     private final Connection owner;
-    private final int rows = Load.count(50_000);
+    private final int rows = Load.count(200_000);
 
     PurgeOfADay(ApplicationContext product, Connection owner) {
         this.partitions = product.getBean(DayPartitions.class);

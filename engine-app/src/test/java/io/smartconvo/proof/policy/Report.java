@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Report {
 
     /** The last line of a report that keeps what {@code policy.yaml} says. */
-    static final String KEPT = "The policy is kept.";
+    static final String KEPT = "No sentence of the policy is broken.";
 
     static final String BROKEN = "THE POLICY IS NOT KEPT.";
 
