@@ -15,7 +15,7 @@ const page = {
 
 const ticket = () => {
   // Agents may add to the link what they have been told to.
-  const [, id, token] = /^#([\da-fA-F-]{36})\.([\w-]+)/.exec(location.hash) ?? [];
+  const [, id, token] = /^#([\da-fA-F-]{36})\.([\w.-]+)/.exec(location.hash) ?? [];
   return id ? { id, token } : null;
 };
 
