@@ -32,9 +32,10 @@ export function PublishDialog({ model, draft, onClose }: Props) {
       return post<Published>(`/drafts/${draft.id}/publication`, body);
     },
     onSuccess: async ({ version }) => {
-      await Promise.all(['flows', 'drafts', 'record'].map((key) => client.invalidateQueries({ queryKey: [key] })));
       toast(text.published(version.name, version.version));
+      // First: it is published, whether or not the lists can be fetched anew; and the draft that is shown here is gone.
       await navigate(`/flows/${encodeURIComponent(version.key)}`);
+      await Promise.all(['flows', 'drafts', 'record'].map((key) => client.invalidateQueries({ queryKey: [key] })));
     },
   });
   const { data: rule } = useQuery(publishingRuleQuery);
