@@ -115,6 +115,13 @@ class AgentRequests {
                 .update();
     }
 
+    /** It is told nothing any more, not even what is due. */
+    void forgetCallbacks(TenantId tenant, String agent) {
+        jdbc.sql("update agent_request set callback = null, tell_at = null where tenant_id = ? and agent_id = ?")
+                .params(tenant.value(), agent)
+                .update();
+    }
+
     /** With whatever moved it: its agent is to be told if, and only if, that is committed. */
     @EventListener
     void moved(AgentRequestMoved event) {

@@ -53,12 +53,15 @@ class DirectoryController {
     private static final int KEY = 32;
 
     private final AuthorizedAgents agents;
+    private final AgentRequests requests;
     private final PublicAddress address;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DirectoryController(AuthorizedAgents agents, PublicAddress address, AuditTrail audit, Clock clock) {
+    DirectoryController(
+            AuthorizedAgents agents, AgentRequests requests, PublicAddress address, AuditTrail audit, Clock clock) {
         this.agents = agents;
+        this.requests = requests;
         this.address = address;
         this.audit = audit;
         this.clock = clock;
@@ -140,7 +143,7 @@ class DirectoryController {
         return directory(caller.forTenant(), http);
     }
 
-    /** It may ask for nothing any more; what it asked for goes on. */
+    /** It may ask for nothing any more, and is told nothing; what it asked for goes on. */
     @DeleteMapping("/agents/{id}")
     @StepUp
     @Transactional
@@ -149,6 +152,7 @@ class DirectoryController {
         if (!agents.remove(caller.forTenant(), id)) {
             throw new Refusal(Problem.NOT_FOUND);
         }
+        requests.forgetCallbacks(caller.forTenant(), id);
         record(caller, AuditAction.AGENT_REMOVED, id);
     }
 

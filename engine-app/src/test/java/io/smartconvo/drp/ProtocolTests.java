@@ -262,6 +262,26 @@ class ProtocolTests {
     }
 
     @Test
+    void anAgentThatIsRemovedIsToldNothingAnyMore() {
+        Agency agent = agent(true);
+        String path = "/" + UUID.randomUUID();
+        String asked = id(agent.exercise(
+                wish(agent, "access", Map.of("email_verified", true, "status_callback", SERVER.url(path)))));
+        reception.until(house, asked, "REVIEW");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        SERVER.at(path).stream().anyMatch(told -> told.body().contains("in_progress")));
+        house.officer().send("DELETE", "data-rights-protocol/agents/" + agent.id, null);
+        reception.approve(house, asked);
+        reception.untilClosed(house, asked);
+        assertThat(reception.number(
+                        "select count(*) from agent_request where (callback is not null or tell_at is not null)"
+                                + " and request_id = '" + asked + "'"))
+                .isZero();
+        assertThat(SERVER.at(path)).noneMatch(told -> told.body().contains("fulfilled"));
+    }
+
+    @Test
     void theSameMessageMakesNoSecondRequest() {
         Agency agent = agent(true);
         String message = wish(agent, "access", Map.of("email_verified", true));
