@@ -227,7 +227,32 @@ const EFFECTS = {
 };
 
 /** @param provenOnly wraps what only somebody may do who has just shown that it is them */
+const figure = (regime, kind, received, fulfilled, more = {}) => ({
+  regime,
+  kind,
+  received,
+  fulfilled,
+  inPart: 0,
+  refused: 0,
+  dropped: 0,
+  open: received - fulfilled,
+  late: 0,
+  medianDays: 4.5,
+  ...more,
+});
+const figures = [
+  figure('GDPR', 'ACCESS', 42, 40, { open: 2, medianDays: 6.2 }),
+  figure('GDPR', 'ERASURE', 31, 26, { inPart: 2, refused: 1, dropped: 2, open: 0, late: 1 }),
+  figure('CCPA', 'OPT_OUT', 118, 117),
+  figure('CCPA', 'ERASURE', 3, 0, { medianDays: null }),
+];
+
 export const requestRoutes = (provenOnly, refused) => [
+  [
+    'GET',
+    '/subject-requests/figures',
+    ({ empty }) => ({ from: '2025-11-27', until: '2026-11-26', requests: empty ? [] : figures }),
+  ],
   [
     'GET',
     '/subject-requests',

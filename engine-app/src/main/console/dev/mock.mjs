@@ -367,6 +367,7 @@ const unsaid = {
   name: null,
   address: null,
   contactEmail: null,
+  representative: null,
   dataProtectionOfficer: null,
   supervisoryAuthority: null,
   timeZone: 'UTC',
@@ -375,6 +376,7 @@ let controller = {
   name: 'Shop Ltd',
   address: '1 High Street\n1010 Vienna',
   contactEmail: 'privacy@shop.example',
+  representative: null,
   dataProtectionOfficer: 'By the address above',
   supervisoryAuthority: 'Datenschutzbehörde, Barichgasse 40-42, 1030 Wien',
   timeZone: 'Europe/Vienna',
@@ -403,6 +405,54 @@ const refused = (status, kind, more = {}, headers = {}) => ({
   headers,
 });
 
+const recipient = (name, usedFor, what, times, more = {}) => ({
+  name,
+  own: false,
+  usedFor,
+  what,
+  regions: ['eu'],
+  times,
+  first: '2026-03-02T10:00:00Z',
+  last: '2026-11-25T16:20:00Z',
+  ...more,
+});
+const contact = [{ purpose: 'contact', legalBasis: 'CONSENT', keptForDays: 30 }];
+const sharing = (empty) => ({
+  from: '2025-11-27',
+  until: '2026-11-26',
+  timeZone: 'Europe/Vienna',
+  business: 'Shop Ltd',
+  categories: [
+    {
+      category: 'IDENTIFIERS',
+      letter: 'A',
+      what: ['email', 'phone'],
+      purposes: contact,
+      recipients: empty
+        ? []
+        : [
+            recipient('Customer Relations Inc.', 'Leads of the sales team', ['email', 'phone'], 1284),
+            recipient('OpenAI Ireland Ltd', 'Replies in the chat', ['email'], 312),
+          ],
+    },
+    { category: 'CUSTOMER_RECORDS', letter: 'B', what: ['name', 'company'], purposes: contact, recipients: [] },
+    {
+      category: 'NETWORK_ACTIVITY',
+      letter: 'F',
+      what: ['browser family', 'page', 'steps'],
+      purposes: [],
+      recipients: [],
+    },
+    {
+      category: 'MESSAGES',
+      letter: 'H',
+      what: ['messages'],
+      purposes: [],
+      recipients: empty ? [] : [recipient('OpenAI Ireland Ltd', 'Replies in the chat', ['free text'], 9127)],
+    },
+    { category: 'ANSWERS', what: ['topic', 'budget'], purposes: [], recipients: [] },
+  ],
+});
 const routes = [
   ...insightRoutes((path) => readFileSync(at(`../../../../../bpmn/${path}`), 'utf8'), refused),
   ...requestRoutes(provenOnly, refused),
@@ -698,6 +748,7 @@ const routes = [
   ],
   ...studio,
   ['POST', '/flows', () => ({ status: 201, body: versions('appointment')[0] })],
+  ['GET', '/privacy/data-sharing', ({ empty }) => sharing(empty)],
   ['GET', '/privacy/records-of-processing/([^/]*)', ({ empty }) => (empty ? refused(404, 'not-found') : record(2))],
   [
     'GET',

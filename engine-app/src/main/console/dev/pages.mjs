@@ -436,6 +436,9 @@ const PAGES = [
   ['record', '/privacy', (page) => page.waitForSelector('#measures')],
   ['record-older', '/privacy/versions/1', (page) => page.waitForSelector('#measures')],
   ['record-empty', '/privacy', null, 'empty'],
+  ['sharing', '/privacy/data-sharing', (page) => page.waitForSelector('table')],
+  ['sharing-year', '/privacy/data-sharing?from=2026-01-01&until=2026-12-31'],
+  ['sharing-empty', '/privacy/data-sharing', null, 'empty'],
   ['settings', '/settings'],
   ['purposes', '/settings/purposes'],
   ['purposes-empty', '/settings/purposes', null, 'empty'],
@@ -608,6 +611,8 @@ const PAGES = [
   ['request-leave-out', request(1), dialog('Leave out')],
   ['holds-lift', '/requests/holds', dialog('Lift')],
   ['deadlines', '/requests/deadlines'],
+  ['figures', '/requests/figures', (page) => page.waitForSelector('table')],
+  ['figures-empty', '/requests/figures', (page) => page.waitForSelector('.blank'), 'empty'],
   ['not-found', '/nowhere'],
 ];
 

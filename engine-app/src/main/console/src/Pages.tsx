@@ -15,10 +15,12 @@ import { FlowLivePage } from './insight/FlowLivePage';
 import { KeysPage } from './keys/KeysPage';
 import { MembersPage } from './members/MembersPage';
 import { RecordPage } from './privacy/RecordPage';
+import { SharingPage } from './privacy/SharingPage';
 import { ProcessesPage } from './processes/ProcessesPage';
 import { ProcessPage } from './processes/ProcessPage';
 import { SessionContext, sessionQuery } from './queries';
 import { ClocksPage } from './requests/ClocksPage';
+import { FiguresPage } from './requests/FiguresPage';
 import { HoldsPage } from './requests/HoldsPage';
 import { RequestPage } from './requests/RequestPage';
 import { RequestsPage } from './requests/RequestsPage';
@@ -69,9 +71,11 @@ export function Pages() {
           <Route path="/api-keys" element={<KeysPage />} />
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/privacy" element={<RecordPage />} />
+          <Route path="/privacy/data-sharing" element={<SharingPage />} />
           <Route path="/privacy/versions/:version" element={<RecordPage />} />
           <Route path="/requests" element={<RequestsPage />} />
           <Route path="/requests/holds" element={<HoldsPage />} />
+          <Route path="/requests/figures" element={<FiguresPage />} />
           <Route path="/requests/deadlines" element={<ClocksPage />} />
           <Route path="/requests/:id" element={<RequestPage />} />
           <Route path="/settings" element={<SettingsPage />} />

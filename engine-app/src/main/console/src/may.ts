@@ -13,6 +13,7 @@ const RIGHTS = {
   seeConversations: ['OWNER', 'ADMIN', 'DESIGNER', 'AGENT', 'PRIVACY_OFFICER'],
   seeActivity: ['OWNER', 'ADMIN', 'DESIGNER', 'AUDITOR'],
   seeProcesses: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],
+  seeRecord: ['OWNER', 'PRIVACY_OFFICER', 'AUDITOR'],
   seeAudit: ['OWNER', 'PRIVACY_OFFICER', 'AUDITOR'],
   purge: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER'],
   seeRetention: ['OWNER', 'ADMIN', 'PRIVACY_OFFICER', 'AUDITOR'],

@@ -914,6 +914,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/data-sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getPrivacyDataSharing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/privacy/records-of-processing": {
         parameters: {
             query?: never;
@@ -1866,6 +1883,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subject-requests/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For OWNER, ADMIN, PRIVACY_OFFICER, AUDITOR. */
+        get: operations["getSubjectRequestsFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/try-outs": {
         parameters: {
             query?: never;
@@ -2155,6 +2189,7 @@ export interface components {
             contactEmail?: string | null;
             dataProtectionOfficer?: string | null;
             name?: string | null;
+            representative?: string | null;
             supervisoryAuthority?: string | null;
             timeZone?: string | null;
         };
@@ -2237,11 +2272,14 @@ export interface components {
             arrows: string[];
             elements: string[];
         };
+        /** @enum {string} */
+        DataCategory: "IDENTIFIERS" | "CUSTOMER_RECORDS" | "NETWORK_ACTIVITY" | "MESSAGES" | "ANSWERS";
         DetailsAnswer: {
             address: string | null;
             contactEmail: string | null;
             dataProtectionOfficer: string | null;
             name: string | null;
+            representative: string | null;
             supervisoryAuthority: string | null;
             timeZone: string;
         };
@@ -2348,6 +2386,13 @@ export interface components {
         ExtensionReason: "COMPLEX" | "MANY";
         /** @enum {string} */
         FailureKind: "STEP" | "JOB" | "OTHER";
+        FiguresRequestsOf: {
+            /** Format: date */
+            from: string;
+            requests: components["schemas"]["RequestFiguresFigures"][];
+            /** Format: date */
+            until: string;
+        };
         FlowsChecked: {
             problems: components["schemas"]["ToldProblem"][];
         };
@@ -2926,6 +2971,26 @@ export interface components {
         RefusalGround: "EXPRESSION" | "LEGAL_OBLIGATION" | "PUBLIC_HEALTH" | "ARCHIVING" | "LEGAL_CLAIMS" | "MANIFESTLY_UNFOUNDED" | "EXCESSIVE" | "NOT_IDENTIFIED" | "NOT_COVERED";
         /** @enum {string} */
         Regime: "GDPR" | "UK_GDPR" | "CCPA";
+        RequestFiguresFigures: {
+            /** Format: int64 */
+            dropped: number;
+            /** Format: int64 */
+            fulfilled: number;
+            /** Format: int64 */
+            inPart: number;
+            kind: components["schemas"]["RequestKind"];
+            /** Format: int64 */
+            late: number;
+            /** Format: double */
+            medianDays: number | null;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            refused: number;
+            regime: components["schemas"]["Regime"];
+        };
         /** @enum {string} */
         RequestKind: "ACCESS" | "PORTABILITY" | "ERASURE" | "RECTIFICATION" | "RESTRICTION" | "OBJECTION" | "CONSENT_WITHDRAWAL" | "OPT_OUT" | "COMPLAINT";
         /** @enum {string} */
@@ -3104,6 +3169,41 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "ERROR" | "WARNING";
+        SharingReport: {
+            business: string;
+            categories: components["schemas"]["SharingReportCategory"][];
+            /** Format: date */
+            from: string;
+            timeZone: string;
+            /** Format: date */
+            until: string;
+        };
+        SharingReportCategory: {
+            category: components["schemas"]["DataCategory"];
+            letter: string | null;
+            purposes: components["schemas"]["SharingReportReason"][];
+            recipients: components["schemas"]["SharingReportRecipient"][];
+            what: string[];
+        };
+        SharingReportReason: {
+            /** Format: int32 */
+            keptForDays: number;
+            legalBasis: string;
+            purpose: string;
+        };
+        SharingReportRecipient: {
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+            name: string;
+            own: boolean;
+            regions: string[];
+            /** Format: int64 */
+            times: number;
+            usedFor: string;
+            what: string[];
+        };
         SightingsSighting: {
             origin: string;
             /** Format: date-time */
@@ -5070,6 +5170,32 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    getPrivacyDataSharing: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingReport"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            default: components["responses"]["problem"];
+        };
+    };
     getPrivacyRecordsOfProcessing: {
         parameters: {
             query?: never;
@@ -6945,6 +7071,32 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getSubjectRequestsFigures: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresRequestsOf"];
+                };
+            };
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["problem"];
         };
     };

@@ -27,6 +27,7 @@ import type {
   SecondFactor,
   Session,
   SessionEntry,
+  SharingReport,
   Sighting,
   Site,
   Ways,
@@ -123,6 +124,13 @@ export const migrationsQuery = (key: string) =>
     queryKey: ['migrations', key],
     queryFn: () => get<Migration[]>(`/flows/${part(key)}/migrations`),
     refetchInterval: (query) => (query.state.data?.some(({ state }) => state === 'running') ? 1500 : false),
+  });
+
+/** For days as they stand in the address. */
+export const sharingQuery = (days: string) =>
+  queryOptions({
+    queryKey: ['data-sharing', days],
+    queryFn: () => get<SharingReport>(`/privacy/data-sharing${days && `?${days}`}`),
   });
 
 export const recordQuery = (tenant: string, version: number | null) =>

@@ -40,6 +40,10 @@ export type Audience = Schemas['AudienceAnswer'];
 export type Controller = Schemas['DetailsAnswer'];
 
 export type RecordSummary = Schemas['RecordsSummary'];
+export type SharingReport = Schemas['SharingReport'];
+export type SharedCategory = SharingReport['categories'][number];
+export type SharingRecipient = SharedCategory['recipients'][number];
+
 export type ProcessingRecord = Schemas['RecordsAnswer'];
 type Recorded = ProcessingRecord['content'];
 export type Party = Recorded['processor'];

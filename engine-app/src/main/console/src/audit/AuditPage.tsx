@@ -169,7 +169,7 @@ function Entries() {
 function List({ entries }: { entries: Written[] }) {
   const { audit: text, common } = useText();
   const clock = useClock();
-  const { only } = useFilters(FILTERS);
+  const { all } = useFilters(FILTERS);
   const [proving, setProving] = useState<number | null>(null);
   const actions: Record<string, string> = text.actions;
   return (
@@ -185,7 +185,7 @@ function List({ entries }: { entries: Written[] }) {
             </td>
             <td>
               {actor ? (
-                <button type="button" className="link" onClick={() => only('actor', actor)}>
+                <button type="button" className="link" onClick={() => all({ actor })}>
                   {actorName ?? text.gone}
                 </button>
               ) : (

@@ -9,6 +9,8 @@ export const controllerDe: typeof controllerEn = {
   address: 'Postanschrift',
   contactEmail: 'E-Mail-Adresse für Datenschutz',
   contactEmailHelp: 'Ein Postfach, das jemand liest. Dorthin gehen Briefe der Plattform, die Ihre Daten betreffen.',
+  representative: 'Vertreter in der Europäischen Union',
+  representativeHelp: 'Nur für den, der dort keine Niederlassung hat (DSGVO Art. 27). Er steht in Ihrem Verzeichnis.',
   dataProtectionOfficer: 'Datenschutzbeauftragter',
   dataProtectionOfficerHelp: 'Wer es ist oder wie man ihn erreicht. Leer, wenn Sie keinen haben.',
   supervisoryAuthority: 'Aufsichtsbehörde',

@@ -8,6 +8,8 @@ export const controllerEn = {
   address: 'Postal address',
   contactEmail: 'E-mail address for data protection',
   contactEmailHelp: 'A mailbox that somebody reads. Letters of the platform about your data go there.',
+  representative: 'Representative in the European Union',
+  representativeHelp: 'Only for whoever is not established there (GDPR Art. 27). It stands in your privacy record.',
   dataProtectionOfficer: 'Data protection officer',
   dataProtectionOfficerHelp: 'Who it is, or how they are reached. Leave it empty if you have none.',
   supervisoryAuthority: 'Supervisory authority',

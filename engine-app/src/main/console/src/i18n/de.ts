@@ -7,12 +7,21 @@ import { insightDe } from './insight.de';
 import { requestsDe } from './requests.de';
 import { retentionDe } from './retention.de';
 import { settings } from './settings-de';
+import { sharingDe } from './sharing.de';
 import { studio } from './studio.de';
 import { webhookDe } from './webhook.de';
 
 export const de: Dictionary = {
   access: accessDe,
   agents: agentsDe,
+  sharing: sharingDe,
+  period: {
+    title: 'Zeitraum',
+    usual: 'Letzte 12 Monate',
+    own: 'Eigene Tage',
+    from: 'Von',
+    until: 'Bis',
+  },
   audit: auditDe,
   controller: controllerDe,
   requests: requestsDe,
@@ -317,6 +326,7 @@ export const de: Dictionary = {
     onlyThis: 'Sie sind nur hier angemeldet.',
   },
   record: {
+    sections: 'Bereiche',
     title: 'Verarbeitungsverzeichnis',
     lead: 'Das Verzeichnis von Verarbeitungstätigkeiten (Art. 30 Abs. 2 DSGVO), erstellt aus dem, was eingerichtet ist. Einträge stehen auf Englisch.',
     emptyTitle: 'Noch kein Verzeichnis',

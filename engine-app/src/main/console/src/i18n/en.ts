@@ -6,12 +6,21 @@ import { insightEn } from './insight.en';
 import { requestsEn } from './requests.en';
 import { retentionEn } from './retention.en';
 import { settings } from './settings-en';
+import { sharingEn } from './sharing.en';
 import { studio } from './studio.en';
 import { webhookEn } from './webhook.en';
 
 export const en = {
   access: accessEn,
   agents: agentsEn,
+  sharing: sharingEn,
+  period: {
+    title: 'Time',
+    usual: 'Last 12 months',
+    own: 'Days of your choice',
+    from: 'From',
+    until: 'Until',
+  },
   audit: auditEn,
   controller: controllerEn,
   requests: requestsEn,
@@ -310,6 +319,7 @@ export const en = {
     onlyThis: 'You are signed in only here.',
   },
   record: {
+    sections: 'Sections',
     title: 'Privacy record',
     lead: 'The record of processing activities (GDPR Art. 30(2)), written by the product from what is published.',
     emptyTitle: 'No record yet',

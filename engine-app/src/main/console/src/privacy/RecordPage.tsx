@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
 import { Asked, Blank, Notice } from '../ui/states';
 import { Parties, Purposes } from './Parts';
+import { PrivacySections } from './Sections';
 import { DataHeld, Flows, Measures, Recipients, SubProcessors } from './Tables';
 
 export function RecordPage() {
@@ -22,15 +23,18 @@ export function RecordPage() {
   const none = wanted === null && query.error instanceof ApiProblem && query.error.status === 404;
   return (
     <Page title={text.title} lead={text.lead} actions={query.data && <Keep record={query.data} />}>
-      {none ? (
-        <Blank icon="shield" title={text.emptyTitle}>
-          {text.emptyText}
-        </Blank>
-      ) : (
-        <Asked query={query} rows={10}>
-          {(record) => <Record record={record} />}
-        </Asked>
-      )}
+      <div className="stack">
+        <PrivacySections />
+        {none ? (
+          <Blank icon="shield" title={text.emptyTitle}>
+            {text.emptyText}
+          </Blank>
+        ) : (
+          <Asked query={query} rows={10}>
+            {(record) => <Record record={record} />}
+          </Asked>
+        )}
+      </div>
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { Table } from '../ui/Table';
 import { type LegalClock, REGIMES } from './model';
 import { periodWords } from './period';
 import { clocksQuery } from './queries';
-import { Sections } from './Sections';
+import { RequestSections } from './Sections';
 
 /** The times that the law sets, law by law. */
 export function ClocksPage() {
@@ -14,7 +14,7 @@ export function ClocksPage() {
   return (
     <Page title={text.deadlines} lead={text.deadlinesLead}>
       <div className="stack">
-        <Sections />
+        <RequestSections />
         <Asked query={useQuery(clocksQuery)} rows={8}>
           {(clocks) =>
             REGIMES.map((regime) => (

@@ -17,7 +17,7 @@ import { useMemberNames } from './History';
 import { HoldDialog } from './HoldDialog';
 import type { Hold } from './model';
 import { holdsQuery } from './queries';
-import { Sections } from './Sections';
+import { RequestSections } from './Sections';
 
 /** What must not be erased, for how long and why. */
 export function HoldsPage() {
@@ -37,7 +37,7 @@ export function HoldsPage() {
       }
     >
       <div className="stack">
-        <Sections />
+        <RequestSections />
         <Asked query={useQuery(holdsQuery)}>{(holds) => (holds.length > 0 ? <List holds={holds} /> : <None />)}</Asked>
       </div>
       {adding && <HoldDialog onClose={() => setAdding(false)} />}

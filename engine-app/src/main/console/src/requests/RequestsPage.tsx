@@ -16,7 +16,7 @@ import { dueOf } from './due';
 import { KINDS, STATES, type Summary } from './model';
 import { NewRequestDialog } from './NewRequestDialog';
 import { requestsQuery } from './queries';
-import { Sections } from './Sections';
+import { RequestSections } from './Sections';
 import { toneOf } from './tones';
 
 const FILTERS = ['state', 'kind'];
@@ -39,7 +39,7 @@ export function RequestsPage() {
       }
     >
       <div className="stack">
-        <Sections />
+        <RequestSections />
         <Filters />
         <Requests />
       </div>

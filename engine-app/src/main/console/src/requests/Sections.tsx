@@ -1,16 +1,17 @@
-import { NavLink } from 'react-router';
 import { useText } from '../i18n';
+import { Sections } from '../ui/Sections';
 
-/** The pages that belong together here, above each of them. */
-export function Sections() {
+export function RequestSections() {
   const { requests: text } = useText();
   return (
-    <nav className="sections" aria-label={text.tabs}>
-      <NavLink to="/requests" end>
-        {text.title}
-      </NavLink>
-      <NavLink to="/requests/holds">{text.holds}</NavLink>
-      <NavLink to="/requests/deadlines">{text.deadlines}</NavLink>
-    </nav>
+    <Sections
+      label={text.tabs}
+      sections={[
+        { to: '/requests', label: text.title },
+        { to: '/requests/holds', label: text.holds },
+        { to: '/requests/deadlines', label: text.deadlines },
+        { to: '/requests/figures', label: text.figures },
+      ]}
+    />
   );
 }

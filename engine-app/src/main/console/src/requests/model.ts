@@ -89,4 +89,7 @@ export interface NewHold {
   until: string;
 }
 
+export type Figures = Schemas['RequestFiguresFigures'];
+export type FiguresOf = Schemas['FiguresRequestsOf'];
+
 export type LegalClock = Schemas['LegalClocksShown'];

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get } from '../api';
-import type { Detail, Hold, LegalClock, RequestPage } from './model';
+import type { Detail, FiguresOf, Hold, LegalClock, RequestPage } from './model';
 
 const part = encodeURIComponent;
 
@@ -26,6 +26,13 @@ export const requestQuery = (id: string) =>
       if (!data || data.closedAt) return false;
       return data.state === 'ACTING' || data.state === 'RECEIVED' ? 2_000 : 20_000;
     },
+  });
+
+/** For days as they stand in the address. */
+export const figuresQuery = (days: string) =>
+  queryOptions({
+    queryKey: ['requests', 'figures', days],
+    queryFn: () => get<FiguresOf>(`/subject-requests/figures${days && `?${days}`}`),
   });
 
 export const holdsQuery = queryOptions({ queryKey: ['holds'], queryFn: () => get<Hold[]>('/legal-holds') });

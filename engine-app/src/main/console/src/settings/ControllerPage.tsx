@@ -12,7 +12,7 @@ import { toast } from '../ui/toast';
 import { wordsFor } from '../ui/words';
 import { useUp } from './SettingsPage';
 
-type Field = 'name' | 'address' | 'contactEmail' | 'dataProtectionOfficer' | 'supervisoryAuthority';
+type Field = 'name' | 'address' | 'contactEmail' | 'representative' | 'dataProtectionOfficer' | 'supervisoryAuthority';
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 
 /** Who answers for the data, and how they are reached. */
@@ -61,6 +61,13 @@ function Form({ controller }: { controller: Controller }) {
           <TextInput {...field('name')} autoComplete="organization" maxLength={200} />
           <Textarea {...field('address')} autoComplete="street-address" maxLength={1000} autosize minRows={3} />
           <TextInput {...field('contactEmail')} description={text.contactEmailHelp} type="email" maxLength={254} />
+          <Textarea
+            {...field('representative')}
+            description={text.representativeHelp}
+            maxLength={1000}
+            autosize
+            minRows={2}
+          />
           <Textarea
             {...field('dataProtectionOfficer')}
             description={text.dataProtectionOfficerHelp}

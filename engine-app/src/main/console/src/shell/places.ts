@@ -26,7 +26,7 @@ export function usePlaces(): Place[] {
     ...(may(session, 'seeMembers') ? [{ to: '/members', label: shell.members, icon: 'members' } as const] : []),
     ...(may(session, 'seeProcesses') ? [{ to: '/processes', label: insight.processes, icon: 'process' } as const] : []),
     ...(may(session, 'makeKeys') ? [{ to: '/api-keys', label: shell.keys, icon: 'key' } as const] : []),
-    { to: '/privacy', label: shell.record, icon: 'shield' },
+    ...(may(session, 'seeRecord') ? [{ to: '/privacy', label: shell.record, icon: 'shield' } as const] : []),
     ...(may(session, 'seeRequests') ? [{ to: '/requests', label: requests.title, icon: 'inbox' } as const] : []),
     ...(may(session, 'seeAudit') ? [{ to: '/audit', label: audit.title, icon: 'list' } as const] : []),
     { to: '/settings', label: settings.title, icon: 'gear' },

@@ -10,8 +10,8 @@ export interface Filters {
   /** For a field; the other ones named make no sense any more once it changes. */
   change: (name: string, ...without: string[]) => (event: Field) => void;
   drop: (name: string) => void;
-  /** This one and no other. */
-  only: (name: string, value: string) => void;
+  /** These and no others. */
+  all: (values: Record<string, string>) => void;
   clear: () => void;
 }
 
@@ -33,7 +33,7 @@ export function useFilters(names: readonly string[]): Filters {
       ({ currentTarget: { value } }) =>
         write(name, value, without),
     drop: (name) => write(name, '', []),
-    only: (name, value) => setSearch({ [name]: value }),
+    all: (values) => setSearch(values),
     clear: () => setSearch({}),
   };
 }

@@ -5,14 +5,12 @@ import io.smartconvo.access.ApiKeys.Fresh;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
-import io.smartconvo.platform.Problem;
-import io.smartconvo.platform.Refusal;
+import io.smartconvo.platform.Misfit;
 import io.smartconvo.platform.StepUp;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -110,26 +108,22 @@ class ApiKeysController {
     private static String name(@Nullable String wanted) {
         String name = Objects.requireNonNullElse(wanted, "").strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw invalid("name", "A name has 1 to 100 characters.");
+            throw Misfit.refusal("name", "A name has 1 to 100 characters.");
         }
         return name;
     }
 
     private Set<String> chosen(@Nullable Set<String> wanted) {
         if (wanted == null || wanted.isEmpty() || !scopes.all().containsAll(wanted)) {
-            throw invalid("scopes", "Give at least one scope, of those there are.");
+            throw Misfit.refusal("scopes", "Give at least one scope, of those there are.");
         }
         return wanted;
     }
 
     private @Nullable Instant expires(@Nullable Instant wanted) {
         if (wanted != null && !wanted.isAfter(clock.instant())) {
-            throw invalid("expiresAt", "Give a time to come, or none.");
+            throw Misfit.refusal("expiresAt", "Give a time to come, or none.");
         }
         return wanted;
-    }
-
-    private static Refusal invalid(String field, String message) {
-        return new Refusal(Problem.INVALID, Map.of("errors", List.of(Map.of("field", field, "message", message))));
     }
 }

@@ -6,12 +6,12 @@ import io.smartconvo.access.Memberships.Membership;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
+import io.smartconvo.platform.Misfit;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
 import io.smartconvo.tenant.TenantId;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -211,19 +211,15 @@ class Staff {
                 && name.chars().noneMatch(Character::isISOControl)
                 && !name.contains(":");
         if (!fits) {
-            throw invalid("name", "A name has 1 to 254 characters and no colon.");
+            throw Misfit.refusal("name", "A name has 1 to 254 characters and no colon.");
         }
         return name;
     }
 
     private static Set<Role> roles(@Nullable Set<Role> wanted) {
         if (wanted == null || wanted.isEmpty() || !wanted.stream().allMatch(Role.OF_TENANT::contains)) {
-            throw invalid("roles", "Give at least one role, of those a tenant has.");
+            throw Misfit.refusal("roles", "Give at least one role, of those a tenant has.");
         }
         return wanted;
-    }
-
-    private static Refusal invalid(String field, String message) {
-        return new Refusal(Problem.INVALID, Map.of("errors", List.of(Map.of("field", field, "message", message))));
     }
 }

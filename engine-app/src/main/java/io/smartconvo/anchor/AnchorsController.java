@@ -12,7 +12,6 @@ import io.smartconvo.tenant.Controllers;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.webhook.Webhooks;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +68,7 @@ class AnchorsController {
         TenantId tenant = caller.forTenant();
         Boolean digest = wanted.digest();
         if (digest == null) {
-            Misfit.refuse(List.of(new Misfit("digest", "Say whether a mail is wanted.")));
+            throw Misfit.refusal("digest", "Say whether a mail is wanted.");
         }
         boolean on = Boolean.TRUE.equals(digest);
         audit.record(AuditEvent.of(tenant, caller.member(), AuditAction.DIGEST_CHANGED, on ? "on" : "off"));

@@ -1,5 +1,6 @@
 package io.smartconvo.audit;
 
+import io.smartconvo.platform.Sha256;
 import io.smartconvo.privacy.SigningKey;
 import io.smartconvo.privacy.VerificationKey;
 import java.nio.ByteBuffer;
@@ -59,7 +60,7 @@ record Checkpoint(UUID log, long size, byte[] root) {
                 .put(ED25519)
                 .put(key.bytes())
                 .array();
-        return Arrays.copyOf(Hashes.sha256(named), KEY_HASH);
+        return Arrays.copyOf(Sha256.of(named), KEY_HASH);
     }
 
     private String text() {

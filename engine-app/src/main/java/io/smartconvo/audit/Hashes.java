@@ -1,8 +1,8 @@
 package io.smartconvo.audit;
 
+import io.smartconvo.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
@@ -21,7 +21,7 @@ final class Hashes {
 
     /** @param entry in canonical form */
     static byte[] leaf(String entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(LEAF);
         return digest.digest(entry.getBytes(StandardCharsets.UTF_8));
     }
@@ -36,13 +36,13 @@ final class Hashes {
 
     /** What the chain of a log begins with. */
     static byte[] origin(String log) {
-        return sha256().digest(("smartconvo/audit/v1|" + log).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of("smartconvo/audit/v1|" + log);
     }
 
     /** The root over leaves, or over complete trees of one size followed by at most one that is smaller. */
     static byte[] root(List<byte[]> hashes) {
         if (hashes.isEmpty()) {
-            return sha256().digest();
+            return Sha256.of(new byte[0]);
         }
         if (hashes.size() == 1) {
             return hashes.get(0);
@@ -56,22 +56,10 @@ final class Hashes {
         return Long.highestOneBit(leaves - 1);
     }
 
-    static byte[] sha256(byte[] of) {
-        return sha256().digest(of);
-    }
-
     private static byte[] join(byte prefix, byte[] left, byte[] right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(prefix);
         digest.update(left);
         return digest.digest(right);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

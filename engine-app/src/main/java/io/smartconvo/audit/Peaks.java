@@ -1,5 +1,6 @@
 package io.smartconvo.audit;
 
+import io.smartconvo.platform.Sha256;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ final class Peaks {
     byte[] root() {
         Iterator<byte[]> rightToLeft = rightFirst.iterator();
         if (!rightToLeft.hasNext()) {
-            return Hashes.sha256(new byte[0]);
+            return Sha256.of(new byte[0]);
         }
         byte[] root = rightToLeft.next();
         while (rightToLeft.hasNext()) {

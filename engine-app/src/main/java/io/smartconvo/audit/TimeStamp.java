@@ -1,8 +1,8 @@
 package io.smartconvo.audit;
 
+import io.smartconvo.platform.Sha256;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.time.Instant;
@@ -79,6 +79,6 @@ final class TimeStamp {
     }
 
     private static byte[] imprint(String note) {
-        return Hashes.sha256(note.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(note);
     }
 }

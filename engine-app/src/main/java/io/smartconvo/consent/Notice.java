@@ -1,10 +1,7 @@
 package io.smartconvo.consent;
 
+import io.smartconvo.platform.Sha256;
 import io.smartconvo.privacy.Purpose;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +26,7 @@ public record Notice(Purpose purpose, int version, Locale locale, NoticeText sai
                 orEmpty(said.url()),
                 orEmpty(said.accept()),
                 orEmpty(said.refuse()));
-        return sha256(whole);
+        return Sha256.hex(whole);
     }
 
     public String text() {
@@ -50,14 +47,5 @@ public record Notice(Purpose purpose, int version, Locale locale, NoticeText sai
 
     private static String orEmpty(@Nullable String part) {
         return part == null ? "" : part;
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java runtime has no SHA-256", e);
-        }
     }
 }

@@ -138,7 +138,7 @@ class PurposesController {
     void use(@PathVariable String purpose, @RequestBody Use use, @AuthenticationPrincipal Caller caller) {
         Purpose known = found(purpose, caller).declaration().purpose();
         if (use.active() == null) {
-            Misfit.refuse(List.of(new Misfit("active", "Say whether the purpose is in use.")));
+            throw Misfit.refusal("active", "Say whether the purpose is in use.");
         }
         boolean on = Boolean.TRUE.equals(use.active());
         audit.record(AuditEvent.of(

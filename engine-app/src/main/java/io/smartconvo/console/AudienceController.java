@@ -9,7 +9,6 @@ import io.smartconvo.platform.Scope;
 import io.smartconvo.tenant.Audience;
 import io.smartconvo.tenant.TenantDirectory;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,10 +57,10 @@ class AudienceController {
         Integer gate = wanted.ageGate();
         Boolean children = wanted.directedToChildren();
         if (gate != null && (gate < YOUNGEST_GATE || gate > Audience.STRICTEST)) {
-            Misfit.refuse(List.of(new Misfit("ageGate", "An age from 13 to 16, or none.")));
+            throw Misfit.refusal("ageGate", "An age from 13 to 16, or none.");
         }
         if (children == null) {
-            Misfit.refuse(List.of(new Misfit("directedToChildren", "Say whether the sites address children.")));
+            throw Misfit.refusal("directedToChildren", "Say whether the sites address children.");
         }
         Audience audience = new Audience(gate, Boolean.TRUE.equals(children));
         audit.record(AuditEvent.of(

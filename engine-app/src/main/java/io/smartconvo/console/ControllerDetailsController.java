@@ -41,6 +41,7 @@ class ControllerDetailsController {
             @Nullable String name,
             @Nullable String address,
             @Nullable String contactEmail,
+            @Nullable String representative,
             @Nullable String dataProtectionOfficer,
             @Nullable String supervisoryAuthority,
             String timeZone) {
@@ -50,6 +51,7 @@ class ControllerDetailsController {
                     controller.name(),
                     controller.address(),
                     controller.contactEmail(),
+                    controller.representative(),
                     controller.dataProtectionOfficer(),
                     controller.supervisoryAuthority(),
                     controller.timeZone().getId());

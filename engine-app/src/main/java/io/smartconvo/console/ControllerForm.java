@@ -14,6 +14,7 @@ record ControllerForm(
         @Nullable String name,
         @Nullable String address,
         @Nullable String contactEmail,
+        @Nullable String representative,
         @Nullable String dataProtectionOfficer,
         @Nullable String supervisoryAuthority,
         @Nullable String timeZone) {
@@ -36,6 +37,9 @@ record ControllerForm(
         String email = spelled(contactEmail);
         if (email != null && !canReach.test(email)) {
             misfits.add(new Misfit("contactEmail", "One plain address such as privacy@shop.example."));
+        }
+        if (!isText(representative)) {
+            misfits.add(text("representative"));
         }
         if (!isText(dataProtectionOfficer)) {
             misfits.add(text("dataProtectionOfficer"));
@@ -60,6 +64,7 @@ record ControllerForm(
                 spelled(name),
                 spelled(address),
                 spelled(contactEmail),
+                spelled(representative),
                 spelled(dataProtectionOfficer),
                 spelled(supervisoryAuthority),
                 ZoneId.of(spelledZone()));

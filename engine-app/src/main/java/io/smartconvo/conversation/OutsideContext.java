@@ -1,6 +1,7 @@
 package io.smartconvo.conversation;
 
 import io.smartconvo.engine.OutsideTask;
+import io.smartconvo.platform.Sha256;
 import io.smartconvo.privacy.StreamMask;
 import io.smartconvo.processor.Departure;
 import io.smartconvo.processor.DisclosureGate;
@@ -10,9 +11,6 @@ import io.smartconvo.sdk.Passage;
 import io.smartconvo.sdk.StepContext;
 import io.smartconvo.sdk.StepException;
 import io.smartconvo.sdk.Utterance;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,12 +59,7 @@ class OutsideContext implements StepContext {
     @Override
     public String pseudonym() {
         var id = "smartconvo/pseudonym/" + brief.conversation().id();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(id), 0, 16);
     }
 
     @Override

@@ -52,14 +52,14 @@ class AgentRequests {
     /**
      * What this node took in hand to tell, and nobody else until its lease is over.
      *
+     * @param callback sealed
      * @param until the end of the lease
      */
-    record Held(Made made, String callback, byte @Nullable [] toldHash, int attempts, Instant until) {
+    record Held(Made made, byte[] callback, byte @Nullable [] toldHash, int attempts, Instant until) {}
 
-        @Override
-        public String toString() {
-            return "Held[" + made.id() + "]";
-        }
+    /** Where the agent wants to be told. */
+    String callback(Held held) {
+        return new String(seals.open(held.made().id(), USE, held.callback()), StandardCharsets.UTF_8);
     }
 
     void add(
@@ -115,9 +115,9 @@ class AgentRequests {
                 .update();
     }
 
-    /** It is told nothing any more, not even what is due. */
-    void forgetCallbacks(TenantId tenant, String agent) {
-        jdbc.sql("update agent_request set callback = null, tell_at = null where tenant_id = ? and agent_id = ?")
+    /** It is told nothing any more, not even what is due; and whoever is called so next sees none of it. */
+    void forget(TenantId tenant, String agent) {
+        jdbc.sql("delete from agent_request where tenant_id = ? and agent_id = ?")
                 .params(tenant.value(), agent)
                 .update();
     }
@@ -147,7 +147,7 @@ class AgentRequests {
                 .param("until", Timestamp.from(now.plus(lease)))
                 .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query(this::held)
+                .query(AgentRequests::held)
                 .list();
     }
 
@@ -180,11 +180,10 @@ class AgentRequests {
                 .update();
     }
 
-    private Held held(ResultSet row, int number) throws SQLException {
-        Made made = read(row, number);
+    private static Held held(ResultSet row, int number) throws SQLException {
         return new Held(
-                made,
-                new String(seals.open(made.id(), USE, row.getBytes("callback")), StandardCharsets.UTF_8),
+                read(row, number),
+                row.getBytes("callback"),
                 row.getBytes("told_hash"),
                 row.getInt("attempts"),
                 row.getTimestamp("tell_at").toInstant());

@@ -120,7 +120,7 @@ class DirectoryController {
             @RequestBody Business business, @AuthenticationPrincipal Caller caller, HttpServletRequest http) {
         String id = Objects.requireNonNullElse(business.businessId(), "").strip();
         if (!ID.matcher(id).matches()) {
-            Misfit.refuse(List.of(new Misfit("businessId", ID_RULE)));
+            throw Misfit.refusal("businessId", ID_RULE);
         }
         record(caller, AuditAction.AGENTS_BUSINESS_SET, id);
         if (!agents.setBusinessId(caller.forTenant(), id)) {
@@ -152,7 +152,7 @@ class DirectoryController {
         if (!agents.remove(caller.forTenant(), id)) {
             throw new Refusal(Problem.NOT_FOUND);
         }
-        requests.forgetCallbacks(caller.forTenant(), id);
+        requests.forget(caller.forTenant(), id);
         record(caller, AuditAction.AGENT_REMOVED, id);
     }
 

@@ -1,12 +1,13 @@
 package io.smartconvo.drp;
 
-import io.smartconvo.privacy.TokenHash;
+import io.smartconvo.platform.Sha256;
 import io.smartconvo.privacy.VerificationKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -69,12 +70,13 @@ record SignedMessage(byte[] bytes, JsonNode json) {
         if (expires.isAfter(issued.plus(LONGEST))) {
             throw ProtocolError.fatal("expires-at is more than 15 minutes after issued-at.");
         }
-        return issued;
+        // As exact as it is kept: were it more exact, it would be later than itself.
+        return issued.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The same for the same message only. */
     byte[] hash() {
-        return TokenHash.of(Base64.getEncoder().encodeToString(bytes));
+        return Sha256.of(bytes);
     }
 
     /** Empty if there is none. */

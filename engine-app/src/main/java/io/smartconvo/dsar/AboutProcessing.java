@@ -74,6 +74,7 @@ class AboutProcessing {
         controller.put("name", said.name() == null ? tenants.name(request.tenant()) : said.name());
         put(controller, "address", said.address());
         put(controller, "contact", said.contactEmail());
+        put(controller, "representative", said.representative());
         put(controller, "dataProtectionOfficer", said.dataProtectionOfficer());
         put(controller, "supervisoryAuthority", said.supervisoryAuthority());
         return controller;

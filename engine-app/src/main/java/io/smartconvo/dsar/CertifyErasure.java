@@ -4,10 +4,9 @@ import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.dsar.WriteLedger.Identifiers;
+import io.smartconvo.platform.Sha256;
 import io.smartconvo.privacy.SubjectId;
-import io.smartconvo.privacy.TokenHash;
 import io.smartconvo.privacy.catalogue.SubjectErasure;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,7 +62,7 @@ class CertifyErasure extends RequestTask {
             audit.record(AuditEvent.byPlatform(
                     request.tenant(),
                     AuditAction.ERASURE_CERTIFIED,
-                    request.id() + " sha256:" + HexFormat.of().formatHex(TokenHash.of(certificate))));
+                    request.id() + " sha256:" + Sha256.hex(certificate)));
         }
         requests.forget(request, Requests.Secret.IDENTIFIERS);
         requests.happenedOnce(request, Happening.CERTIFIED);

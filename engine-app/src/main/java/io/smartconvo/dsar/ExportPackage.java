@@ -1,5 +1,6 @@
 package io.smartconvo.dsar;
 
+import io.smartconvo.platform.Sha256;
 import io.smartconvo.privacy.Jws;
 import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectId;
@@ -92,7 +93,7 @@ class ExportPackage {
 
     private String manifest(SubjectRequest request, Map<String, byte[]> files) {
         Map<String, String> hashes = new LinkedHashMap<>();
-        files.forEach((name, content) -> hashes.put(name, LegalHolds.sha256(content)));
+        files.forEach((name, content) -> hashes.put(name, Sha256.hex(content)));
         return Jws.sign(
                 keys.current(request.tenant()),
                 MANIFEST,

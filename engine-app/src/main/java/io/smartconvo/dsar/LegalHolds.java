@@ -3,18 +3,16 @@ package io.smartconvo.dsar;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
+import io.smartconvo.platform.Sha256;
 import io.smartconvo.privacy.Parcels;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.catalogue.SubjectExport;
 import io.smartconvo.tenant.TenantId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +91,7 @@ class LegalHolds {
                 .param("ground", ground.name())
                 .param("until", Timestamp.from(until))
                 .param("content", parcels.seal(id, copy))
-                .param("sha256", sha256(copy))
+                .param("sha256", Sha256.hex(copy))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by)
                 .update();
@@ -174,14 +172,6 @@ class LegalHolds {
     private void destroy(UUID id) {
         parcels.destroy(id);
         jdbc.sql("delete from legal_hold where id = :id").param("id", id).update();
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static Hold read(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package io.smartconvo.dsar;
 
 import io.smartconvo.access.Caller;
+import io.smartconvo.platform.Misfit;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
 import io.smartconvo.platform.Scope;
@@ -92,15 +93,15 @@ class LegalHoldsController {
         HoldGround ground = wanted.ground();
         LocalDate until = wanted.until();
         if (conversation == null) {
-            throw SubjectRequestsController.invalid("conversation", "Say which conversation.");
+            throw Misfit.refusal("conversation", "Say which conversation.");
         }
         if (ground == null || ground == HoldGround.RESTRICTION) {
-            throw SubjectRequestsController.invalid("ground", "The law knows two grounds: choose one.");
+            throw Misfit.refusal("ground", "The law knows two grounds: choose one.");
         }
         ZoneId zone = controllers.of(caller.forTenant()).timeZone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         if (until == null || !until.isAfter(today) || until.isAfter(today.plusYears(LONGEST_YEARS))) {
-            throw SubjectRequestsController.invalid("until", "A day after today, within ten years.");
+            throw Misfit.refusal("until", "A day after today, within ten years.");
         }
         return holds.place(
                         caller.forTenant(),
@@ -110,7 +111,7 @@ class LegalHoldsController {
                         until.plusDays(1).atStartOfDay(zone).toInstant(),
                         caller.member())
                 .map(Placed::new)
-                .orElseThrow(() -> SubjectRequestsController.invalid("conversation", "There is nothing to hold."));
+                .orElseThrow(() -> Misfit.refusal("conversation", "There is nothing to hold."));
     }
 
     /** The copy is destroyed at once. */

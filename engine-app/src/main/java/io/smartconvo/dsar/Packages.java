@@ -1,6 +1,7 @@
 package io.smartconvo.dsar;
 
 import io.smartconvo.platform.Problem;
+import io.smartconvo.platform.Sha256;
 import io.smartconvo.privacy.Parcels;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -48,7 +49,7 @@ class Packages {
                         """)
                 .param("id", request.id())
                 .param("content", parcels.seal(request.id(), zip))
-                .param("sha256", LegalHolds.sha256(zip))
+                .param("sha256", Sha256.hex(zip))
                 .param("until", Timestamp.from(clock.instant().plus(LASTS)))
                 .update();
     }

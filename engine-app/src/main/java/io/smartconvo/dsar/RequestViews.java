@@ -163,7 +163,14 @@ class RequestViews {
             @Nullable String process,
             boolean needsSecond) {}
 
-    Summary summary(SubjectRequest request) {
+    List<Summary> summaries(List<SubjectRequest> shown) {
+        Map<UUID, Integer> people = requests.sizes(shown);
+        return shown.stream()
+                .map(request -> summary(request, people.getOrDefault(request.id(), 0)))
+                .toList();
+    }
+
+    private static Summary summary(SubjectRequest request, int people) {
         return new Summary(
                 request.id(),
                 request.reference(),
@@ -177,7 +184,7 @@ class RequestViews {
                 request.extended() != null,
                 request.pausedSince(),
                 request.closedAt(),
-                requests.people(request).size());
+                people);
     }
 
     @Transactional(readOnly = true)

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -338,6 +339,20 @@ class Requests {
                 .param("id", request.id())
                 .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** How many each of them is carried out for; those of nobody are not among them. */
+    Map<UUID, Integer> sizes(Collection<SubjectRequest> requests) {
+        return requests.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select request_id, count(*) from subject_request_person"
+                                + " where request_id in (:ids) and refusal is null group by request_id")
+                        .param("ids", requests.stream().map(SubjectRequest::id).toList())
+                        .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those it is not carried out for, and why. */

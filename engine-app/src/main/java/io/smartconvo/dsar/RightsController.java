@@ -7,6 +7,7 @@ import io.smartconvo.audit.AuditTrail;
 import io.smartconvo.engine.PlatformProcesses;
 import io.smartconvo.mail.Letterbox;
 import io.smartconvo.platform.ClientAddress;
+import io.smartconvo.platform.Misfit;
 import io.smartconvo.platform.Pace;
 import io.smartconvo.platform.Problem;
 import io.smartconvo.platform.Refusal;
@@ -176,10 +177,10 @@ class RightsController {
         String email = wanted.email();
         Site site = known(Objects.requireNonNullElse(wanted.site(), ""));
         if (kind == null || regime == null) {
-            throw SubjectRequestsController.invalid(kind == null ? "kind" : "regime", "Choose one.");
+            throw Misfit.refusal(kind == null ? "kind" : "regime", "Choose one.");
         }
         if (email == null || !letterbox.canReach(email.strip())) {
-            throw SubjectRequestsController.invalid("email", "This is no e-mail address.");
+            throw Misfit.refusal("email", "This is no e-mail address.");
         }
         Intake.Receipt receipt = intake.take(
                 site.tenant(),

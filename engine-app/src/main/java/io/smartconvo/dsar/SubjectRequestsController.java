@@ -17,7 +17,6 @@ import io.smartconvo.tenant.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -120,7 +119,7 @@ class SubjectRequestsController {
         List<SubjectRequest> found = requests.page(caller.forTenant(), state, kind, before, size + 1);
         List<SubjectRequest> shown = found.subList(0, Math.min(size, found.size()));
         return new Page(
-                shown.stream().map(views::summary).toList(),
+                views.summaries(shown),
                 found.size() > size ? shown.get(shown.size() - 1).id() : null);
     }
 
@@ -142,12 +141,12 @@ class SubjectRequestsController {
         RequestKind kind = wanted.kind();
         Regime regime = wanted.regime();
         if (kind == null || regime == null) {
-            throw invalid(kind == null ? "kind" : "regime", "Choose one.");
+            throw Misfit.refusal(kind == null ? "kind" : "regime", "Choose one.");
         }
         Contact contact = contact(wanted);
         UUID conversation = wanted.conversation();
         if (contact.isEmpty() && conversation == null) {
-            throw invalid("email", "Say whom it is about: an address, a number, or a conversation.");
+            throw Misfit.refusal("email", "Say whom it is about: an address, a number, or a conversation.");
         }
         return detail(intake.take(
                         caller.forTenant(),
@@ -169,13 +168,13 @@ class SubjectRequestsController {
                 ? null
                 : wanted.email().strip();
         if (email != null && !letterbox.canReach(email)) {
-            throw invalid("email", "This is no e-mail address.");
+            throw Misfit.refusal("email", "This is no e-mail address.");
         }
         String phone = wanted.phone() == null || wanted.phone().isBlank()
                 ? null
                 : wanted.phone().replaceAll("[\\s()/.-]", "");
         if (phone != null && !phone.matches("\\+[1-9][0-9]{6,14}")) {
-            throw invalid("phone", "Write it with the country's code, as +49 30 1234567.");
+            throw Misfit.refusal("phone", "Write it with the country's code, as +49 30 1234567.");
         }
         return new Contact(email, phone);
     }
@@ -214,7 +213,7 @@ class SubjectRequestsController {
     public Detail refuse(@PathVariable UUID id, @RequestBody Denial denial, @AuthenticationPrincipal Caller caller) {
         RefusalGround ground = denial.ground();
         if (ground == null) {
-            throw invalid("ground", "The law knows a few grounds: choose one.");
+            throw Misfit.refusal("ground", "The law knows a few grounds: choose one.");
         }
         officer.refuse(caller.forTenant(), id, caller.member(), ground, denial.explanation());
         return detail(caller.forTenant(), id);
@@ -231,7 +230,7 @@ class SubjectRequestsController {
             @AuthenticationPrincipal Caller caller) {
         RefusalGround ground = leftOut.ground();
         if (ground == null) {
-            throw invalid("ground", "The law knows a few grounds: choose one.");
+            throw Misfit.refusal("ground", "The law knows a few grounds: choose one.");
         }
         officer.leaveOut(caller.forTenant(), id, caller.member(), new SubjectId(conversation), ground);
         return detail(caller.forTenant(), id);
@@ -254,7 +253,7 @@ class SubjectRequestsController {
             @PathVariable UUID id, @RequestBody Extension extension, @AuthenticationPrincipal Caller caller) {
         ExtensionReason reason = extension.reason();
         if (reason == null) {
-            throw invalid("reason", "Say why.");
+            throw Misfit.refusal("reason", "Say why.");
         }
         officer.extend(caller.forTenant(), id, caller.member(), reason);
         return detail(caller.forTenant(), id);
@@ -323,9 +322,5 @@ class SubjectRequestsController {
 
     private Detail detail(SubjectRequest request) {
         return views.detail(request);
-    }
-
-    static Refusal invalid(String field, String message) {
-        return new Refusal(Problem.INVALID, Map.of("errors", List.of(new Misfit(field, message))));
     }
 }

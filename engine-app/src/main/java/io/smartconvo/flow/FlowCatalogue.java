@@ -5,12 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smartconvo.engine.FlowDeployer;
 import io.smartconvo.flow.authored.RefusedDocumentException;
 import io.smartconvo.flow.step.StepCatalogue;
+import io.smartconvo.platform.Sha256;
 import io.smartconvo.tenant.Sandboxes;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -273,15 +273,11 @@ public class FlowCatalogue {
     }
 
     private static String checksum(FlowBundle bundle) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bundle.xml());
-            digest(digest, 0, bundle.forms());
-            digest(digest, 1, bundle.tests());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(bundle.xml());
+        digest(digest, 0, bundle.forms());
+        digest(digest, 1, bundle.tests());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void digest(MessageDigest digest, int kind, Map<String, String> files) {

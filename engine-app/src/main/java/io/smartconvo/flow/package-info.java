@@ -1,7 +1,7 @@
 /**
  * What may run: tenant BPMN is hostile input until the validator has accepted and the compiler has rewritten it.
  */
-@ApplicationModule(allowedDependencies = {"tenant", "engine", "sdk"})
+@ApplicationModule(allowedDependencies = {"platform", "tenant", "engine", "sdk"})
 @NullMarked
 package io.smartconvo.flow;
 

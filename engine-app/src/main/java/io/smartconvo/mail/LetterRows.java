@@ -31,7 +31,7 @@ class LetterRows {
         this.clock = clock;
     }
 
-    private record Content(String to, String subject, String text) {
+    record Content(String to, String subject, String text) {
 
         @Override
         public String toString() {
@@ -40,12 +40,10 @@ class LetterRows {
     }
 
     /** A letter that this node took in hand, and nobody else until its lease is over. */
-    record Held(UUID id, int attempts, String to, String subject, String text) {
+    record Held(UUID id, int attempts, byte[] sealed) {}
 
-        @Override
-        public String toString() {
-            return "Held[" + id + "]";
-        }
+    Content open(Held held) {
+        return json.readValue(seals.open(held.id(), USE, held.sealed()), Content.class);
     }
 
     void add(UUID id, PlatformLetter letter) {
@@ -71,7 +69,7 @@ class LetterRows {
                 .param("until", Timestamp.from(now.plus(lease)))
                 .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query(this::held)
+                .query(LetterRows::held)
                 .list();
     }
 
@@ -92,9 +90,7 @@ class LetterRows {
                 .update();
     }
 
-    private Held held(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        Content content = json.readValue(seals.open(id, USE, row.getBytes("content")), Content.class);
-        return new Held(id, row.getInt("attempts"), content.to(), content.subject(), content.text());
+    private static Held held(ResultSet row, int number) throws SQLException {
+        return new Held(row.getObject("id", UUID.class), row.getInt("attempts"), row.getBytes("content"));
     }
 }

@@ -9,7 +9,16 @@ public record Misfit(String field, String message) {
     /** Ends the request with all of them, if there are any. */
     public static void refuse(List<Misfit> misfits) {
         if (!misfits.isEmpty()) {
-            throw new Refusal(Problem.INVALID, Map.of("errors", misfits));
+            throw refusal(misfits);
         }
+    }
+
+    /** To be thrown for one alone. */
+    public static Refusal refusal(String field, String message) {
+        return refusal(List.of(new Misfit(field, message)));
+    }
+
+    private static Refusal refusal(List<Misfit> misfits) {
+        return new Refusal(Problem.INVALID, Map.of("errors", misfits));
     }
 }

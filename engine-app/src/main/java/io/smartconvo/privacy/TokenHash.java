@@ -1,9 +1,7 @@
 package io.smartconvo.privacy;
 
 import com.google.crypto.tink.subtle.Random;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.smartconvo.platform.Sha256;
 import java.util.Base64;
 
 /** Random bearer tokens, and the hash under which they are kept: 256 random bits need no salt and no slow hash. */
@@ -18,10 +16,6 @@ public final class TokenHash {
 
     /** @return 32 bytes; look a token up by these */
     public static byte[] of(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java runtime has no SHA-256", e);
-        }
+        return Sha256.of(token);
     }
 }

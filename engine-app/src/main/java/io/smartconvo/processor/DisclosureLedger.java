@@ -46,17 +46,19 @@ public class DisclosureLedger {
                 .list();
     }
 
-    /** Which categories went to whom, of all of a tenant's visitors together. */
-    public List<SharedCategory> shared(TenantId tenant, Instant from, Instant until) {
-        return jdbc.sql("select p.name, c.category, count(*) from disclosure d"
-                        + " join processor p on p.id = d.processor_id and p.tenant_id = d.tenant_id"
-                        + " cross join lateral unnest(d.categories) as c (category)"
-                        + " where d.tenant_id = :tenant and d.at >= :from and d.at < :until"
-                        + " group by p.name, c.category order by p.name, c.category")
+    /** Which kinds of data went to whom, of all of a tenant's visitors together; every call is in exactly one of them. */
+    public List<DisclosureSum> sums(TenantId tenant, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select p.name, bool_and(p.own), (array_agg(p.used_for order by p.active_since desc))[1],
+                            d.categories, array_agg(distinct d.region), count(*), min(d.at), max(d.at)
+                        from disclosure d join processor p on p.id = d.processor_id and p.tenant_id = d.tenant_id
+                        where d.tenant_id = :tenant and d.at >= :from and d.at < :until
+                        group by p.name, d.categories order by p.name, d.categories
+                        """)
                 .param("tenant", tenant.value())
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
-                .query((row, i) -> new SharedCategory(row.getString(1), row.getString(2), row.getLong(3)))
+                .query(DisclosureLedger::sum)
                 .list();
     }
 
@@ -92,6 +94,18 @@ public class DisclosureLedger {
                 outcome(row.getString(8)),
                 row.getLong(9),
                 row.getLong(10));
+    }
+
+    private static DisclosureSum sum(ResultSet row, int number) throws SQLException {
+        return new DisclosureSum(
+                row.getString(1),
+                row.getBoolean(2),
+                row.getString(3),
+                strings(row.getArray(4)),
+                strings(row.getArray(5)),
+                row.getLong(6),
+                row.getTimestamp(7).toInstant(),
+                row.getTimestamp(8).toInstant());
     }
 
     private static Passage.@Nullable Outcome outcome(@Nullable String name) {

@@ -116,7 +116,7 @@ class ProcessorsController {
         Misfit.refuse(form.misfits(LocalDate.ofInstant(clock.instant(), EARLIEST)));
         ProcessorDeclaration declared = form.declaration(key);
         if (!register.misplaced(declared).isEmpty()) {
-            Misfit.refuse(List.of(new Misfit("hosts", "The installation's settings say that a host is elsewhere.")));
+            throw Misfit.refusal("hosts", "The installation's settings say that a host is elsewhere.");
         }
         record(caller, AuditAction.PROCESSOR_DECLARED, key);
         register.declare(caller.forTenant(), declared, form.known());

@@ -14,15 +14,19 @@ import io.smartconvo.processor.ProcessorDeclaration;
 import io.smartconvo.processor.ProcessorRegister;
 import io.smartconvo.records.Content.FlowOfData;
 import io.smartconvo.records.Content.KindOfData;
+import io.smartconvo.records.Content.Party;
 import io.smartconvo.records.Content.PurposeOfUse;
 import io.smartconvo.records.Content.Recipient;
 import io.smartconvo.records.Content.SubProcessor;
+import io.smartconvo.tenant.Controller;
+import io.smartconvo.tenant.Controllers;
 import io.smartconvo.tenant.TenantId;
 import io.smartconvo.tenant.TenantRegions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,7 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordBuilder {
 
-    private final RecordsProperties parties;
+    private final RecordsProperties processor;
+    private final Controllers controllers;
     private final Purposes purposes;
     private final FlowsInUse flows;
     private final OutsideHosts hosts;
@@ -42,14 +47,16 @@ class RecordBuilder {
     private final ObjectProvider<DataCatalogue> catalogue;
 
     RecordBuilder(
-            RecordsProperties parties,
+            RecordsProperties processor,
+            Controllers controllers,
             Purposes purposes,
             FlowsInUse flows,
             OutsideHosts hosts,
             TenantRegions regions,
             ProcessorRegister processors,
             ObjectProvider<DataCatalogue> catalogue) {
-        this.parties = parties;
+        this.processor = processor;
+        this.controllers = controllers;
         this.purposes = purposes;
         this.flows = flows;
         this.hosts = hosts;
@@ -61,8 +68,8 @@ class RecordBuilder {
     Content of(TenantId tenant, String name) {
         List<FlowOfData> inUse = flows.of(tenant);
         return new Content(
-                parties.asParty(),
-                parties.controller(tenant.toString(), name),
+                processor.asParty(),
+                controller(controllers.of(tenant), name),
                 regions.region(tenant).code(),
                 purposes.declared(tenant).stream()
                         .sorted()
@@ -81,6 +88,14 @@ class RecordBuilder {
                         .map(RecordBuilder::data)
                         .toList(),
                 Measures.ALL);
+    }
+
+    private static Party controller(Controller said, String tenantName) {
+        return new Party(
+                Objects.requireNonNullElse(said.name(), tenantName),
+                said.contactEmail(),
+                said.representative(),
+                said.dataProtectionOfficer());
     }
 
     private static PurposeOfUse purpose(DeclaredPurpose declared) {

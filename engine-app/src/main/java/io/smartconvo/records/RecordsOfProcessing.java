@@ -2,14 +2,13 @@ package io.smartconvo.records;
 
 import io.smartconvo.consent.PurposesChanged;
 import io.smartconvo.flow.FlowPublished;
+import io.smartconvo.platform.Sha256;
 import io.smartconvo.processor.ProcessorsChanged;
 import io.smartconvo.records.RecordVersions.Stored;
 import io.smartconvo.tenant.Sandboxes;
 import io.smartconvo.tenant.TenantDirectory;
 import io.smartconvo.tenant.TenantId;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +86,7 @@ public class RecordsOfProcessing {
     private Stored upToDate(TenantId tenant, String name) {
         versions.lock(tenant);
         String content = JSON.writeValueAsString(builder.of(tenant, name));
-        byte[] hash = sha256(content);
+        byte[] hash = Sha256.of(content);
         Stored newest = versions.newest(tenant).orElse(null);
         if (newest != null && MessageDigest.isEqual(newest.hash(), hash)) {
             return newest;
@@ -95,13 +94,5 @@ public class RecordsOfProcessing {
         Stored made = new Stored(newest == null ? 1 : newest.version() + 1, clock.instant(), content, hash);
         versions.add(tenant, made);
         return made;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -3,11 +3,10 @@ package io.smartconvo.retention;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
-import io.smartconvo.privacy.TokenHash;
+import io.smartconvo.platform.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,9 +37,7 @@ class Certify extends PurgeTask {
         String certificate = certificate(run, now);
         if (runs.finish(run, now, certificate)) {
             audit.record(AuditEvent.byPlatform(
-                    run.tenant(),
-                    AuditAction.PURGE_CERTIFIED,
-                    run.id() + " sha256:" + HexFormat.of().formatHex(TokenHash.of(certificate))));
+                    run.tenant(), AuditAction.PURGE_CERTIFIED, run.id() + " sha256:" + Sha256.hex(certificate)));
         }
     }
 

@@ -32,13 +32,14 @@ public class Controllers {
     @Transactional
     public void set(Controller controller) {
         jdbc.sql("""
-                        insert into controller (tenant_id, name, address, contact_email,
+                        insert into controller (tenant_id, name, address, contact_email, representative,
                             data_protection_officer, supervisory_authority, time_zone) values
-                            (:tenant, :name, :address, :email, :officer, :authority, :zone)
+                            (:tenant, :name, :address, :email, :representative, :officer, :authority, :zone)
                         on conflict (tenant_id) do update set
                             name = excluded.name,
                             address = excluded.address,
                             contact_email = excluded.contact_email,
+                            representative = excluded.representative,
                             data_protection_officer = excluded.data_protection_officer,
                             supervisory_authority = excluded.supervisory_authority,
                             time_zone = excluded.time_zone
@@ -47,6 +48,7 @@ public class Controllers {
                 .param("name", controller.name())
                 .param("address", controller.address())
                 .param("email", controller.contactEmail())
+                .param("representative", controller.representative())
                 .param("officer", controller.dataProtectionOfficer())
                 .param("authority", controller.supervisoryAuthority())
                 .param("zone", controller.timeZone().getId())
@@ -59,6 +61,7 @@ public class Controllers {
                 row.getString("name"),
                 row.getString("address"),
                 row.getString("contact_email"),
+                row.getString("representative"),
                 row.getString("data_protection_officer"),
                 row.getString("supervisory_authority"),
                 ZoneId.of(row.getString("time_zone")));

@@ -34,12 +34,10 @@ class Deliveries {
     }
 
     /** A delivery that this node took in hand, and nobody else until its lease is over. */
-    record Held(UUID id, TenantId tenant, int attempts, String body) {
+    record Held(UUID id, TenantId tenant, int attempts, byte[] sealed) {}
 
-        @Override
-        public String toString() {
-            return "Held[" + id + "]";
-        }
+    String open(Held held) {
+        return new String(seals.open(held.id(), USE, held.sealed()), StandardCharsets.UTF_8);
     }
 
     /** A delivery that is here no more. */
@@ -82,7 +80,7 @@ class Deliveries {
                 .param("until", Timestamp.from(now.plus(lease)))
                 .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query(this::held)
+                .query(Deliveries::held)
                 .list();
     }
 
@@ -119,12 +117,11 @@ class Deliveries {
                 .single();
     }
 
-    private Held held(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static Held held(ResultSet row, int number) throws SQLException {
         return new Held(
-                id,
+                row.getObject("id", UUID.class),
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 row.getInt("attempts"),
-                new String(seals.open(id, USE, row.getBytes("content")), StandardCharsets.UTF_8));
+                row.getBytes("content"));
     }
 }

@@ -3,17 +3,14 @@ package io.smartconvo.webhook;
 import io.smartconvo.http.Courier;
 import io.smartconvo.http.Courier.Attempt;
 import io.smartconvo.http.Courier.Outcome;
+import io.smartconvo.platform.Backoff;
+import io.smartconvo.platform.Round;
 import io.smartconvo.webhook.Deliveries.Gone;
 import io.smartconvo.webhook.Deliveries.Held;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,7 +30,7 @@ class DeliveryRound {
     /** Far longer than all of them can take: they are carried at the same time. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Backoff PAUSE = new Backoff(Duration.ofMinutes(15));
 
     private final WebhookProperties settings;
     private final Receivers receivers;
@@ -43,14 +40,7 @@ class DeliveryRound {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    /** Slow servers hold up one thread of the sweeps and not all. */
-    private final Lock underWay = new ReentrantLock();
-
-    private final ExecutorService carriers = Executors.newFixedThreadPool(AT_ONCE, task -> {
-        Thread thread = new Thread(task, "webhook");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Round<Held> round = new Round<>("webhook", AT_ONCE);
 
     DeliveryRound(
             WebhookProperties settings,
@@ -73,45 +63,24 @@ class DeliveryRound {
             fixedDelayString = "${smartconvo.webhook.round:10s}",
             initialDelayString = "${smartconvo.webhook.round:10s}")
     void walk() {
-        if (underWay.tryLock()) {
-            try {
-                drop();
-                deliverAll();
-            } finally {
-                underWay.unlock();
-            }
-        }
-    }
-
-    private void deliverAll() {
-        List<Held> taken = deliveries.take(AT_ONCE, LEASE);
-        while (!taken.isEmpty()) {
-            CompletableFuture.allOf(taken.stream()
-                            .map(held -> CompletableFuture.runAsync(() -> deliver(held), carriers))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
-            taken = deliveries.take(AT_ONCE, LEASE);
-        }
+        drop();
+        round.walk(most -> deliveries.take(most, LEASE), this::deliver);
     }
 
     private void deliver(Held held) {
-        try {
-            receivers.find(held.tenant()).ifPresent(state -> end(held, attempt(held, state.receiver())));
-        } catch (RuntimeException broken) {
-            // Its lease ends, and it is tried again; the others go on.
-            log.error("Delivery {} failed: {}", held.id(), broken.getClass().getName());
-        }
+        receivers.find(held.tenant()).ifPresent(state -> end(held, attempt(held, state.receiver())));
     }
 
     private Attempt attempt(Held held, Receiver receiver) {
-        var headers = Signature.headers(receiver.secret(), held.id(), clock.instant(), held.body());
-        return courier.post(receiver.url(), settings.local(), headers, held.body(), WITHIN);
+        String body = deliveries.open(held);
+        var headers = Signature.headers(receiver.secret(), held.id(), clock.instant(), body);
+        return courier.post(receiver.url(), settings.local(), headers, body, WITHIN);
     }
 
     private void end(Held held, Attempt attempt) {
         transaction.executeWithoutResult(status -> {
             if (attempt.outcome() != Outcome.TAKEN) {
-                deliveries.postpone(held.id(), pause(held.attempts()));
+                deliveries.postpone(held.id(), PAUSE.after(held.attempts()));
             } else if (deliveries.remove(held.id())) {
                 events.publishEvent(new WebhookDelivered(held.tenant(), held.id(), true));
             }
@@ -132,14 +101,8 @@ class DeliveryRound {
         return gone;
     }
 
-    /** 10 seconds, 20, 40, up to a quarter of an hour. */
-    private static Duration pause(int attempts) {
-        Duration doubled = Duration.ofSeconds(10L << Math.min(attempts - 1, 10));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-    }
-
     @PreDestroy
     void stop() {
-        carriers.shutdownNow();
+        round.close();
     }
 }

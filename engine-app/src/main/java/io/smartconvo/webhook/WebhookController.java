@@ -15,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +130,8 @@ class WebhookController {
     Made set(@RequestBody Wanted wanted, @AuthenticationPrincipal Caller caller) {
         String url = Objects.requireNonNullElse(wanted.url(), "").strip();
         if (url.length() > LONGEST || !courier.mayCall(url, settings.local())) {
-            Misfit.refuse(List.of(new Misfit(
-                    "url", "An https address on the public internet, without a port, a user or a password in it.")));
+            throw Misfit.refusal(
+                    "url", "An https address on the public internet, without a port, a user or a password in it.");
         }
         Receiver receiver = new Receiver(url, Signature.newSecret());
         record(caller, AuditAction.WEBHOOK_SET, URI.create(url).getHost());

@@ -208,7 +208,7 @@ class AnchorTests {
     }
 
     private void wantsMail(String zone) {
-        controllers.set(new Controller(tenant, null, null, address, null, null, ZoneId.of(zone)));
+        controllers.set(new Controller(tenant, null, null, address, null, null, null, ZoneId.of(zone)));
         owner.send("PUT", "audit/anchors", "{\"digest\":true}");
     }
 

@@ -223,6 +223,7 @@ class ConsoleBrowserTests {
                 "api-keys",
                 "processes",
                 "privacy",
+                "privacy/data-sharing",
                 "audit",
                 "settings",
                 "settings/purposes",
@@ -231,10 +232,12 @@ class ConsoleBrowserTests {
                 "settings/publishing",
                 "settings/controller",
                 "settings/webhook",
+                "settings/agents",
                 "requests",
                 "requests/" + requested(),
                 "requests/holds",
                 "requests/deadlines",
+                "requests/figures",
                 "account")) {
             page.navigate(console(path));
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();

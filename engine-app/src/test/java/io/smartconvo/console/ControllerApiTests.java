@@ -28,7 +28,8 @@ class ControllerApiTests {
 
     private static final String SHOP = """
             {"name":" Shop Ltd ","address":"1 High Street\\r\\nVienna","contactEmail":"privacy@shop.example",
-             "dataProtectionOfficer":"Dr. Grace Example","supervisoryAuthority":"  ","timeZone":"Europe/Vienna"}""";
+             "representative":"Rep GmbH\\nGraz","dataProtectionOfficer":"Dr. Grace Example",
+             "supervisoryAuthority":"  ","timeZone":"Europe/Vienna"}""";
 
     @Autowired
     Cast cast;
@@ -54,8 +55,9 @@ class ControllerApiTests {
     @Test
     void saysNothingOfWhoSaidNothing() {
         assertThat(owner.get("controller").json().toString())
-                .isEqualTo("{\"name\":null,\"address\":null,\"contactEmail\":null,\"dataProtectionOfficer\":null,"
-                        + "\"supervisoryAuthority\":null,\"timeZone\":\"UTC\"}");
+                .isEqualTo(
+                        "{\"name\":null,\"address\":null,\"contactEmail\":null,\"representative\":null,\"dataProtectionOfficer\":null,"
+                                + "\"supervisoryAuthority\":null,\"timeZone\":\"UTC\"}");
         assertThat(controllers.of(tenant).timeZone()).isEqualTo(ZoneId.of("UTC"));
     }
 
@@ -69,6 +71,7 @@ class ControllerApiTests {
                         "Shop Ltd",
                         "1 High Street\nVienna",
                         "privacy@shop.example",
+                        "Rep GmbH\nGraz",
                         "Dr. Grace Example",
                         null,
                         ZoneId.of("Europe/Vienna")));
@@ -86,7 +89,7 @@ class ControllerApiTests {
         owner.send("PUT", "controller", SHOP);
         owner.send("PUT", "controller", "{\"name\":\"Store Ltd\"}");
         assertThat(controllers.of(tenant))
-                .isEqualTo(new Controller(tenant, "Store Ltd", null, null, null, null, ZoneId.of("UTC")));
+                .isEqualTo(new Controller(tenant, "Store Ltd", null, null, null, null, null, ZoneId.of("UTC")));
     }
 
     @ParameterizedTest

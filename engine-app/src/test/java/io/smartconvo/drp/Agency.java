@@ -14,6 +14,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -66,8 +67,9 @@ final class Agency {
         }
     }
 
-    /** What every message says; others are put on top. */
-    Map<String, Object> claims(Instant now, Map<String, ?> more) {
+    /** What every message says, in times more exact than any database keeps; others are put on top. */
+    Map<String, Object> claims(Instant at, Map<String, ?> more) {
+        Instant now = at.truncatedTo(ChronoUnit.MICROS).plusNanos(300);
         Map<String, Object> claims = new TreeMap<>();
         claims.put("agent-id", id);
         claims.put("business-id", base.substring(base.lastIndexOf('/') + 1));

@@ -11,18 +11,30 @@ import io.smartconvo.drp.Agency.Answer;
 import io.smartconvo.dsar.Reception;
 import io.smartconvo.dsar.Reception.House;
 import io.smartconvo.mail.PostOffice;
+import io.smartconvo.privacy.PlatformSecrets;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.catalogue.StoreScan;
 import io.smartconvo.webhook.HookServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +75,12 @@ class ProtocolTests {
 
     @Autowired
     StoreScan scan;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformSecrets seals;
 
     private House house;
     private String business;
@@ -274,11 +293,80 @@ class ProtocolTests {
         house.officer().send("DELETE", "data-rights-protocol/agents/" + agent.id, null);
         reception.approve(house, asked);
         reception.untilClosed(house, asked);
-        assertThat(reception.number(
-                        "select count(*) from agent_request where (callback is not null or tell_at is not null)"
-                                + " and request_id = '" + asked + "'"))
+        assertThat(reception.number("select count(*) from agent_request where request_id = '" + asked + "'"))
                 .isZero();
         assertThat(SERVER.at(path)).noneMatch(told -> told.body().contains("fulfilled"));
+    }
+
+    @Test
+    void whoeverGetsTheNameOfAnAgentThatIsGoneSeesNothingOfIts() {
+        Agency first = agent(true);
+        String asked =
+                id(first.exercise(wish(first, "access", Map.of("email_verified", true, "agent-request-id", "A-1"))));
+        house.officer().send("DELETE", "data-rights-protocol/agents/" + first.id, null);
+
+        Agency next = known(new Agency(first.id, base(business)), true);
+        next.setUpKey(next.signed(next.claims(Instant.now(), Map.of())));
+
+        assertThat(next.status(asked).status()).isEqualTo(403);
+        assertThat(next.revoke(asked).status()).isEqualTo(403);
+        assertThat(id(next.exercise(wish(next, "access", Map.of("email_verified", true, "agent-request-id", "A-1")))))
+                .isNotEqualTo(asked);
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerAndARowThatCannotBeReadHoldUpNobodyElse() throws IOException {
+        Agency agent = agent(true);
+        List<String> paths =
+                Stream.generate(() -> "/" + UUID.randomUUID()).limit(2).toList();
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            List<String> stuck = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                stuck.add(id(agent.exercise(wish(
+                        agent,
+                        "access",
+                        Map.of(
+                                "email_verified",
+                                true,
+                                "status_callback",
+                                "http://127.0.0.1:" + silent.getLocalPort() + "/" + i)))));
+            }
+            reception.change("update agent_request set callback = '\\x00' where request_id = '" + stuck.get(0) + "'");
+            for (String path : paths) {
+                agent.exercise(
+                        wish(agent, "access", Map.of("email_verified", true, "status_callback", SERVER.url(path))));
+                await().atMost(PATIENCE).until(() -> !SERVER.at(path).isEmpty());
+            }
+            assertThat(reception.number("select count(*) from agent_request where told_hash is not null"
+                            + " and request_id in ('" + String.join("','", stuck) + "')"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void twoNodesNeverTellTheSame() throws Exception {
+        Agency agent = agent(true);
+        List<String> asked = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            asked.add(id(agent.exercise(wish(agent, "access", Map.of("email_verified", true)))));
+        }
+        asked.forEach(id -> reception.until(house, id, "REVIEW"));
+        // Due for nodes whose clocks are an hour ahead, and not for this one.
+        reception.change("update agent_request set tell_at = now() + interval '30 minutes' where request_id in ('"
+                + String.join("','", asked) + "')");
+        AgentRequests ahead = new AgentRequests(jdbc, seals, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            List<String> held = new ArrayList<>();
+            Callable<List<AgentRequests.Held>> node = () -> ahead.take(2, Duration.ofHours(1));
+            for (Future<List<AgentRequests.Held>> taken : nodes.invokeAll(Collections.nCopies(20, node))) {
+                taken.get().forEach(one -> held.add(one.made().id().toString()));
+            }
+            // Those of earlier tests may be due by then as well.
+            assertThat(held).doesNotHaveDuplicates().containsAll(asked);
+        } finally {
+            nodes.shutdownNow();
+        }
     }
 
     @Test

@@ -235,6 +235,15 @@ public class Reception {
         }
     }
 
+    public void change(String sql) {
+        try (Connection connection = database.asSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     public long number(String sql) {
         try (Connection connection = database.asSuperuser();
                 Statement statement = connection.createStatement();

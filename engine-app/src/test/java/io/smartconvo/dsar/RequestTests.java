@@ -13,6 +13,7 @@ import io.smartconvo.dsar.Reception.House;
 import io.smartconvo.engine.PlatformProcesses;
 import io.smartconvo.golden.SettableClock;
 import io.smartconvo.mail.PostOffice;
+import io.smartconvo.platform.Sha256;
 import io.smartconvo.privacy.Jws;
 import io.smartconvo.privacy.SigningKeys;
 import io.smartconvo.privacy.SubjectId;
@@ -143,6 +144,7 @@ class RequestTests {
                 null,
                 "privacy@boots.example",
                 null,
+                null,
                 "the authority of Berlin",
                 ZoneId.of("Europe/Berlin")));
         address = "ada." + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
@@ -241,8 +243,7 @@ class RequestTests {
         JsonNode hashes = JsonMapper.shared().readTree(manifest.payload()).get("sha256");
         files.forEach((name, content) -> {
             if (!name.equals("manifest.jws")) {
-                assertThat(hashes.get(name).asString())
-                        .isEqualTo(LegalHolds.sha256(content.getBytes(StandardCharsets.UTF_8)));
+                assertThat(hashes.get(name).asString()).isEqualTo(Sha256.hex(content));
             }
         });
         assertThat(reception.fetch(id(taken), token(taken)).statusCode()).isEqualTo(410);

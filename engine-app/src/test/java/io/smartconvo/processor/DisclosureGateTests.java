@@ -130,12 +130,20 @@ class DisclosureGateTests {
         assertThat(refusal(gate, departure(stranger, Disclosure.Kind.AI, "10.0.0.7")))
                 .hasMessageContaining("no AI processor");
         assertThat(database.ledger.about(stranger, subject)).isEmpty();
-        assertThat(database.ledger.shared(stranger, Instant.EPOCH, NOW.plusSeconds(1)))
+        assertThat(database.ledger.sums(stranger, Instant.EPOCH, NOW.plusSeconds(1)))
                 .isEmpty();
-        assertThat(database.ledger.shared(european, Instant.EPOCH, NOW.plusSeconds(1)))
-                .containsExactly(
-                        new SharedCategory("Own model", "field:email", 1),
-                        new SharedCategory("Own model", "free text (masked)", 1));
+        assertThat(database.ledger.sums(european, NOW.plusSeconds(1), NOW.plusSeconds(2)))
+                .isEmpty();
+        assertThat(database.ledger.sums(european, Instant.EPOCH, NOW.plusSeconds(1)))
+                .containsExactly(new DisclosureSum(
+                        "Own model",
+                        true,
+                        "Chat",
+                        Set.of("field:email", "free text (masked)"),
+                        Set.of("local"),
+                        1,
+                        NOW,
+                        NOW));
     }
 
     @Test
