@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const FILES = fileURLToPath(new URL('../../engine-app/src/main/resources/static', import.meta.url));
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; " +
   "frame-ancestors 'none'; require-trusted-types-for 'script'";
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 const BUSINESS = { business: 'Fernweh Outdoor', contact: 'privacy@fernweh.example' };
 
 /** A server whose `state` says what it was asked and how it answers. */

@@ -169,8 +169,10 @@ describe('the page on which visitors ask by right', () => {
   });
 
   it('says why a request was refused, and where to complain', async () => {
-    const page = await open(server.put({ state: 'REFUSED', refusal: 'LEGAL_CLAIMS' }));
-    await page.getByText(/needed for legal claims/).waitFor();
+    const page = await open(
+      server.put({ state: 'REFUSED', refusal: { ground: 'LEGAL_CLAIMS', source: 'GDPR Art. 17(3)(e)' } }),
+    );
+    await page.getByText('The data is needed for legal claims. (GDPR Art. 17(3)(e))').waitFor();
     await page.getByText(/data protection authority/).waitFor();
   });
 
@@ -186,7 +188,9 @@ describe('the page on which visitors ask by right', () => {
   });
 
   it('says on what ground some of it was left out, and where to complain', async () => {
-    const page = await open(server.put({ state: 'ANSWERED', leftOut: ['NOT_IDENTIFIED'] }));
+    const page = await open(
+      server.put({ state: 'ANSWERED', leftOut: [{ ground: 'NOT_IDENTIFIED', source: '11 CCR 7060' }] }),
+    );
     await page.getByText(/could not be found out whether it is you/).waitFor();
     await page.getByText(/data protection authority/).waitFor();
   });
@@ -257,7 +261,7 @@ describe('the page on which visitors ask by right', () => {
       }),
       ...(options === desktop && {
         review: server.put({ state: 'REVIEW', dueAt: '2026-04-01T09:00:00Z' }),
-        refused: server.put({ state: 'REFUSED', refusal: 'EXCESSIVE' }),
+        refused: server.put({ state: 'REFUSED', refusal: { ground: 'EXCESSIVE', source: 'GDPR Art. 12(5)' } }),
         gone: '#00000000-0000-4000-8000-000000000000.x',
       }),
     };

@@ -2486,6 +2486,10 @@ export interface components {
             source: string;
             what: components["schemas"]["LegalClockMeasure"];
         };
+        LegalGroundsGround: {
+            ground: components["schemas"]["RefusalGround"];
+            source: string;
+        };
         LegalHoldsPlaced: {
             /** Format: uuid */
             id: string;
@@ -2968,7 +2972,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        RefusalGround: "EXPRESSION" | "LEGAL_OBLIGATION" | "PUBLIC_HEALTH" | "ARCHIVING" | "LEGAL_CLAIMS" | "MANIFESTLY_UNFOUNDED" | "EXCESSIVE" | "NOT_IDENTIFIED" | "NOT_COVERED";
+        RefusalGround: "EXPRESSION" | "LEGAL_OBLIGATION" | "PUBLIC_HEALTH" | "ARCHIVING" | "LEGAL_CLAIMS" | "SERVICE_ASKED_FOR" | "COMPELLING_GROUNDS" | "RIGHTS_OF_OTHERS" | "ACCURATE" | "MANIFESTLY_UNFOUNDED" | "EXCESSIVE" | "NOT_IDENTIFIED" | "NOT_COVERED";
         /** @enum {string} */
         Regime: "GDPR" | "UK_GDPR" | "CCPA";
         RequestFiguresFigures: {
@@ -3014,6 +3018,7 @@ export interface components {
             dueAt: string | null;
             extended: boolean;
             found: components["schemas"]["RequestViewsFound"][];
+            grounds: components["schemas"]["LegalGroundsGround"][];
             history: components["schemas"]["RequestViewsHappened"][];
             /** Format: uuid */
             id: string;
@@ -3075,6 +3080,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             ground: components["schemas"]["RefusalGround"];
+            source: string;
         };
         RequestViewsSummary: {
             agent: string | null;

@@ -30,6 +30,11 @@ export const request = (more: Partial<Detail> = {}): Detail => ({
   counts: [],
   history: [],
   recipients: [],
+  grounds: [
+    { ground: 'LEGAL_CLAIMS', source: 'GDPR Art. 17(3)(e)' },
+    { ground: 'EXCESSIVE', source: 'GDPR Art. 12(5)' },
+    { ground: 'NOT_IDENTIFIED', source: 'GDPR Art. 11(2)' },
+  ],
   refusal: null,
   package: null,
   certificate: null,

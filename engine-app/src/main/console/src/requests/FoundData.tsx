@@ -11,6 +11,7 @@ import { Card } from '../ui/Page';
 import { Notice, Tag } from '../ui/states';
 import { Table } from '../ui/Table';
 import { wordsFor } from '../ui/words';
+import { useGroundWords } from './GroundField';
 import { HoldDialog } from './HoldDialog';
 import { LeaveOutDialog } from './LeaveOutDialog';
 import type { Count, Detail, Found } from './model';
@@ -48,7 +49,7 @@ function Conversations({ request }: { request: Detail }) {
         head={[text.conversation, text.since, text.fields, ...(decides ? [common.actions] : [])]}
       >
         {request.found.map((one) => (
-          <Conversation key={one.conversation} found={one}>
+          <Conversation key={one.conversation} request={request} found={one}>
             {decides && <Actions request={request} found={one} onOpen={setOpen} />}
           </Conversation>
         ))}
@@ -59,8 +60,9 @@ function Conversations({ request }: { request: Detail }) {
   );
 }
 
-function Conversation({ found, children }: { found: Found; children: ReactNode }) {
+function Conversation({ request, found, children }: { request: Detail; found: Found; children: ReactNode }) {
   const { requests: text } = useText();
+  const called = useGroundWords(request);
   const clock = useClock();
   const looks = may(useSession(), 'seeConversations');
   const { conversation, since, fields, held, leftOut } = found;
@@ -79,7 +81,7 @@ function Conversation({ found, children }: { found: Found; children: ReactNode }
         {held && <Tag tone="warn">{text.held}</Tag>}
         {leftOut && (
           <span className="under">
-            {text.leftOut}: {text.grounds[leftOut]}
+            {text.leftOut}: {called(leftOut)}
           </span>
         )}
       </td>

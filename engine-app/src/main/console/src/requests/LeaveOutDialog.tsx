@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { put } from '../api';
@@ -7,7 +7,8 @@ import { Notice } from '../ui/states';
 import { toast } from '../ui/toast';
 import { wordsFor } from '../ui/words';
 import type { DialogProps } from './DecisionForm';
-import { type Detail, GROUNDS } from './model';
+import { GroundField } from './GroundField';
+import type { Detail } from './model';
 import { requestQuery } from './queries';
 
 /** One conversation, on a ground of the law; the rest of the request is carried out. */
@@ -34,13 +35,7 @@ export function LeaveOutDialog({ request, conversation, onClose }: DialogProps &
     <Modal opened onClose={onClose} title={text.leaveOutTitle} closeButtonProps={{ 'aria-label': common.close }}>
       <form onSubmit={submit} noValidate className="stack">
         <p className="soft">{text.leaveOutText}</p>
-        <NativeSelect
-          label={text.ground}
-          value={ground}
-          onChange={({ currentTarget: { value } }) => setGround(value)}
-          data={[{ value: '', label: text.choose }, ...GROUNDS.map((value) => ({ value, label: text.grounds[value] }))]}
-          error={tried && !ground ? text.groundMissing : null}
-        />
+        <GroundField request={request} value={ground} onChange={setGround} missing={tried && !ground} />
         {leaving.error !== null && <Notice tone="bad">{wordsFor(leaving.error, words)}</Notice>}
         <div className="buttons">
           <Button variant="default" onClick={onClose}>

@@ -1,9 +1,9 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../i18n';
 import { BELOW } from '../ui/below';
 import { DecisionForm, type DialogProps } from './DecisionForm';
-import { GROUNDS } from './model';
+import { GroundField } from './GroundField';
 
 export function RefuseDialog(props: DialogProps) {
   const { requests: text, common } = useText();
@@ -18,13 +18,7 @@ export function RefuseDialog(props: DialogProps) {
   return (
     <DecisionForm {...props} decision="refuse" title={text.ask.refuse} danger body={body}>
       <p className="soft">{text.askText.refuse}</p>
-      <NativeSelect
-        label={text.ground}
-        value={ground}
-        onChange={({ currentTarget: { value } }) => setGround(value)}
-        data={[{ value: '', label: text.choose }, ...GROUNDS.map((value) => ({ value, label: text.grounds[value] }))]}
-        error={tried && !ground ? text.groundMissing : null}
-      />
+      <GroundField request={props.request} value={ground} onChange={setGround} missing={tried && !ground} />
       <Textarea
         {...BELOW}
         label={`${text.explanation} (${common.optional})`}

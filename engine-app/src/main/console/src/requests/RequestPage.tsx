@@ -9,6 +9,7 @@ import { Decisions } from './Decisions';
 import { dueOf } from './due';
 import { Facts } from './Facts';
 import { FoundData } from './FoundData';
+import { useGroundWords } from './GroundField';
 import { History } from './History';
 import type { Detail } from './model';
 import { Papers } from './Papers';
@@ -63,6 +64,7 @@ function State({ request }: { request: Detail }) {
   const clock = useClock();
   const due = dueOf(request, text);
   const { refusal } = request;
+  const called = useGroundWords(request);
   return (
     <>
       <div className="state-line">
@@ -70,7 +72,7 @@ function State({ request }: { request: Detail }) {
         {!request.closedAt && <Tag tone={due.tone}>{due.words}</Tag>}
         <span className="soft small">{text.stateHelp[request.state]}</span>
       </div>
-      {refusal && <Notice tone="plain">{text.refusedFor(text.grounds[refusal.ground], clock.day(refusal.at))}</Notice>}
+      {refusal && <Notice tone="plain">{text.refusedFor(called(refusal.ground), clock.day(refusal.at))}</Notice>}
     </>
   );
 }

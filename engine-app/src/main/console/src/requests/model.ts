@@ -34,17 +34,6 @@ export const STATES = [
 ] as const satisfies State[];
 
 export type Ground = Schemas['RefusalGround'];
-export const GROUNDS = [
-  'EXPRESSION',
-  'LEGAL_OBLIGATION',
-  'PUBLIC_HEALTH',
-  'ARCHIVING',
-  'LEGAL_CLAIMS',
-  'MANIFESTLY_UNFOUNDED',
-  'EXCESSIVE',
-  'NOT_IDENTIFIED',
-  'NOT_COVERED',
-] as const satisfies Ground[];
 
 export type Summary = Schemas['RequestViewsSummary'];
 export type RequestPage = Schemas['SubjectRequestsPage'];

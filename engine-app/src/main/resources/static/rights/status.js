@@ -72,6 +72,8 @@ export function statusView(context, ticket, view) {
 function standing(context, view) {
   const { words, day, open } = context;
   const { state, refusal, dueAt, business } = view;
+  const groundOf = ({ ground, source }) =>
+    el('p', {}, words.grounds[ground], source ? el('bdi', {}, ` (${source})`) : null);
   const facts = [
     [words.reference, el('span', { class: 'reference' }, view.reference)],
     [words.wish, words.kinds[view.kind]],
@@ -86,13 +88,13 @@ function standing(context, view) {
     { class: 'card' },
     el('h1', { tabindex: '-1' }, words.states[state]),
     el('p', { class: 'soft' }, words.stateHelp[state]),
-    refusal ? el('div', { class: 'refusal' }, el('p', {}, words.grounds[refusal]), el('p', {}, words.complain)) : null,
+    refusal ? el('div', { class: 'refusal' }, groundOf(refusal), el('p', {}, words.complain)) : null,
     view.leftOut.length
       ? el(
           'div',
           { class: 'refusal' },
           el('p', {}, words.leftOut),
-          ...view.leftOut.map((ground) => el('p', {}, words.grounds[ground])),
+          ...view.leftOut.map(groundOf),
           el('p', {}, words.complain),
         )
       : null,

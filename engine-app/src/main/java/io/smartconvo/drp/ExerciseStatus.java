@@ -77,6 +77,10 @@ record ExerciseStatus(
                                 PUBLIC_HEALTH,
                                 ARCHIVING,
                                 LEGAL_CLAIMS,
+                                SERVICE_ASKED_FOR,
+                                COMPELLING_GROUNDS,
+                                RIGHTS_OF_OTHERS,
+                                ACCURATE,
                                 MANIFESTLY_UNFOUNDED -> "other";
                     };
             return new Row(

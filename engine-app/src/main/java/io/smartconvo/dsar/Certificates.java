@@ -28,6 +28,7 @@ class Certificates {
     private final ObjectProvider<SubjectInventory> inventory;
     private final Requests requests;
     private final LegalHolds holds;
+    private final LegalGrounds grounds;
     private final Stores stores;
     private final JsonMapper json;
     private final Clock clock;
@@ -38,6 +39,7 @@ class Certificates {
             ObjectProvider<SubjectInventory> inventory,
             Requests requests,
             LegalHolds holds,
+            LegalGrounds grounds,
             Stores stores,
             JsonMapper json,
             Clock clock) {
@@ -46,6 +48,7 @@ class Certificates {
         this.inventory = inventory;
         this.requests = requests;
         this.holds = holds;
+        this.grounds = grounds;
         this.stores = stores;
         this.json = json;
         this.clock = clock;
@@ -89,7 +92,11 @@ class Certificates {
                         .put("ground", hold.ground().name())
                         .put("until", hold.until().toString())));
         requests.leftOutOn(request)
-                .forEach(ground -> certificate.withArray("leftOut").add(ground.name()));
+                .forEach(ground -> certificate
+                        .withArray("leftOut")
+                        .addObject()
+                        .put("ground", ground.name())
+                        .put("source", grounds.named(request, ground).source()));
         stores.names().forEach(certificate.withArray("lookedThrough")::add);
         return Jws.sign(keys.current(request.tenant()), ERASURE, json.writeValueAsString(certificate));
     }

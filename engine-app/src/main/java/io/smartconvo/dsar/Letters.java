@@ -8,7 +8,7 @@ import io.smartconvo.tenant.TenantDirectory;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,12 +25,19 @@ class Letters {
 
     private final Letterbox letterbox;
     private final Requests requests;
+    private final LegalGrounds grounds;
     private final TenantDirectory tenants;
     private final Controllers controllers;
 
-    Letters(Letterbox letterbox, Requests requests, TenantDirectory tenants, Controllers controllers) {
+    Letters(
+            Letterbox letterbox,
+            Requests requests,
+            LegalGrounds grounds,
+            TenantDirectory tenants,
+            Controllers controllers) {
         this.letterbox = letterbox;
         this.requests = requests;
+        this.grounds = grounds;
         this.tenants = tenants;
         this.controllers = controllers;
     }
@@ -44,8 +51,8 @@ class Letters {
         String business = business(request);
         send(
                 request,
-                words.codeSubject.formatted(business, code),
-                words.code.formatted(business, words.kind(request.kind()), code) + onBehalf(request, words),
+                words.say("code.subject", business, code),
+                words.say("code", business, words.say(request.kind()), code) + onBehalf(request, words),
                 Proofs.CODE_LASTS);
     }
 
@@ -55,32 +62,39 @@ class Letters {
         String authority = authority(request);
         send(
                 request,
-                words.subject.formatted(request.reference()),
+                words.say("subject", request.reference()),
                 ground == null
-                        ? words.done.formatted(
-                                request.reference(), where(request, words) + leftOut(request, words), authority)
-                        : words.refused.formatted(
-                                request.reference(), words.ground(ground), explanation(request), authority),
+                        ? words.say(
+                                "done", request.reference(), where(request, words) + leftOut(request, words), authority)
+                        : words.say(
+                                "refused",
+                                request.reference(),
+                                ground(request, ground, words),
+                                explanation(request),
+                                authority),
                 WORTH);
     }
 
     private String onBehalf(SubjectRequest request, LetterWords words) {
         return link(request)
-                .map(link -> "\n\n" + words.byAgent.formatted(request.agent(), link))
+                .map(link -> "\n\n" + words.say("byAgent", Objects.requireNonNull(request.agent()), link))
                 .orElse("");
     }
 
     private String leftOut(SubjectRequest request, LetterWords words) {
-        List<RefusalGround> grounds = requests.leftOutOn(request);
-        return grounds.isEmpty()
-                ? ""
-                : "\n\n"
-                        + words.leftOut.formatted(
-                                grounds.stream().map(words::ground).collect(Collectors.joining("; ")));
+        String said = requests.leftOutOn(request).stream()
+                .map(ground -> ground(request, ground, words))
+                .collect(Collectors.joining("; "));
+        return said.isEmpty() ? "" : "\n\n" + words.say("leftOut", said);
+    }
+
+    private String ground(SubjectRequest request, RefusalGround ground, LetterWords words) {
+        String source = grounds.named(request, ground).source();
+        return words.say(ground) + (source.isEmpty() ? "" : " (" + source + ")");
     }
 
     private String where(SubjectRequest request, LetterWords words) {
-        return link(request).map(words.here::formatted).orElse(words.keptLink);
+        return link(request).map(link -> words.say("here", link)).orElseGet(() -> words.say("keptLink"));
     }
 
     /** Nothing for those who asked themselves: they have it. */
@@ -95,13 +109,13 @@ class Letters {
     void extended(SubjectRequest request, ExtensionReason reason) {
         LetterWords words = LetterWords.in(request.locale());
         String until = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(request.locale())
+                .withLocale(words.locale())
                 .withZone(controllers.of(request.tenant()).timeZone())
                 .format(Objects.requireNonNull(request.dueAt()));
         send(
                 request,
-                words.subject.formatted(request.reference()),
-                words.extended.formatted(request.reference(), words.reason(reason), until),
+                words.say("subject", request.reference()),
+                words.say("extended", request.reference(), words.say(reason), until),
                 WORTH);
     }
 
@@ -115,7 +129,7 @@ class Letters {
                     "Request %s (%s, %s) of %s: %s. See it in the console, under Requests."
                             .formatted(
                                     request.reference(),
-                                    LetterWords.EN.kind(request.kind()),
+                                    LetterWords.in(Locale.ENGLISH).say(request.kind()),
                                     request.regime(),
                                     request.receivedAt(),
                                     what),

@@ -39,6 +39,7 @@ class Officer {
     private final Requests requests;
     private final Proofs proofs;
     private final Corrected corrected;
+    private final LegalGrounds grounds;
     private final Letters letters;
     private final Clockwork clockwork;
     private final PlatformProcesses processes;
@@ -50,6 +51,7 @@ class Officer {
             Requests requests,
             Proofs proofs,
             Corrected corrected,
+            LegalGrounds grounds,
             Letters letters,
             Clockwork clockwork,
             PlatformProcesses processes,
@@ -59,6 +61,7 @@ class Officer {
         this.requests = requests;
         this.proofs = proofs;
         this.corrected = corrected;
+        this.grounds = grounds;
         this.letters = letters;
         this.clockwork = clockwork;
         this.processes = processes;
@@ -116,6 +119,7 @@ class Officer {
     public void refuse(TenantId tenant, UUID id, UUID by, RefusalGround ground, @Nullable String explanation) {
         SubjectRequest request = locked(tenant, id);
         requireReview(request);
+        grounds.require(request, ground);
         audit.record(AuditEvent.of(tenant, by, AuditAction.REQUEST_REFUSED, id + " " + ground));
         requests.refused(request, ground, by);
         if (explanation != null && !explanation.isBlank()) {
@@ -136,6 +140,9 @@ class Officer {
         SubjectRequest request = locked(tenant, id);
         if (request.state() != RequestState.REVIEW) {
             throw new Refusal(NOT_WAITING);
+        }
+        if (ground != null) {
+            grounds.require(request, ground);
         }
         if (!requests.leaveOut(request, conversation, ground)) {
             throw new Refusal(Problem.NOT_FOUND);

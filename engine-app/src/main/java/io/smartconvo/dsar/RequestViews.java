@@ -5,6 +5,7 @@ import io.smartconvo.capture.AnswerVault;
 import io.smartconvo.capture.FieldName;
 import io.smartconvo.conversation.SubjectConversations;
 import io.smartconvo.dsar.LegalClock.Measure;
+import io.smartconvo.dsar.LegalGrounds.Ground;
 import io.smartconvo.engine.PlatformProcesses;
 import io.smartconvo.privacy.SubjectId;
 import io.smartconvo.privacy.catalogue.DataCatalogue;
@@ -33,6 +34,7 @@ class RequestViews {
 
     private final Requests requests;
     private final LegalClocks clocks;
+    private final LegalGrounds grounds;
     private final LegalHolds holds;
     private final Packages packages;
     private final Recipients recipients;
@@ -47,6 +49,7 @@ class RequestViews {
     RequestViews(
             Requests requests,
             LegalClocks clocks,
+            LegalGrounds grounds,
             LegalHolds holds,
             Packages packages,
             Recipients recipients,
@@ -59,6 +62,7 @@ class RequestViews {
             Clock clock) {
         this.requests = requests;
         this.clocks = clocks;
+        this.grounds = grounds;
         this.holds = holds;
         this.packages = packages;
         this.recipients = recipients;
@@ -119,7 +123,7 @@ class RequestViews {
             Recipients.State state,
             @Nullable Instant at) {}
 
-    record Refused(RefusalGround ground, Instant at) {}
+    record Refused(RefusalGround ground, String source, Instant at) {}
 
     record Package(
             String sha256,
@@ -132,6 +136,7 @@ class RequestViews {
      *
      * @param contact shortened; null once it is closed
      * @param counts what would be handed over or erased, or after an erasure what was
+     * @param grounds on which it, or some of it, may be refused
      * @param certificate a JWS
      * @param process the instance that runs for it
      * @param needsSecond whether two officers have to approve it
@@ -157,6 +162,7 @@ class RequestViews {
             List<Count> counts,
             List<Happened> history,
             List<Told> recipients,
+            List<Ground> grounds,
             @Nullable Refused refusal,
             @JsonProperty("package") @Nullable Package parcel,
             @Nullable String certificate,
@@ -219,7 +225,10 @@ class RequestViews {
                 recipients.of(request).stream()
                         .map(told -> new Told(told.processor(), told.state(), told.at()))
                         .toList(),
-                ground == null || refusedAt == null ? null : new Refused(ground, refusedAt),
+                grounds.of(request),
+                ground == null || refusedAt == null
+                        ? null
+                        : new Refused(ground, grounds.named(request, ground).source(), refusedAt),
                 packages.of(request.id())
                         .map(made -> new Package(made.sha256(), made.expiresAt(), made.fetchedAt(), made.destroyedAt()))
                         .orElse(null),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smartconvo.audit.AuditAction;
 import io.smartconvo.audit.AuditEvent;
 import io.smartconvo.audit.AuditTrail;
+import io.smartconvo.dsar.LegalGrounds.Ground;
 import io.smartconvo.engine.PlatformProcesses;
 import io.smartconvo.mail.Letterbox;
 import io.smartconvo.platform.ClientAddress;
@@ -61,6 +62,7 @@ class RightsController {
     private final Requests requests;
     private final Proofs proofs;
     private final Officer officer;
+    private final LegalGrounds grounds;
     private final Packages packages;
     private final PlatformProcesses processes;
     private final Letterbox letterbox;
@@ -75,6 +77,7 @@ class RightsController {
             Requests requests,
             Proofs proofs,
             Officer officer,
+            LegalGrounds grounds,
             Packages packages,
             PlatformProcesses processes,
             Letterbox letterbox,
@@ -87,6 +90,7 @@ class RightsController {
         this.requests = requests;
         this.proofs = proofs;
         this.officer = officer;
+        this.grounds = grounds;
         this.packages = packages;
         this.processes = processes;
         this.letterbox = letterbox;
@@ -152,8 +156,8 @@ class RightsController {
             @Nullable Instant dueAt,
             Business business,
             @Nullable String agent,
-            @Nullable RefusalGround refusal,
-            List<RefusalGround> leftOut,
+            @Nullable Ground refusal,
+            List<Ground> leftOut,
             @JsonProperty("package") @Nullable Waiting parcel,
             @Nullable String certificate,
             List<Happened> history) {}
@@ -244,6 +248,7 @@ class RightsController {
     }
 
     private View view(SubjectRequest request) {
+        RefusalGround refusal = request.refusal();
         Controller controller = controllers.of(request.tenant());
         return new View(
                 request.reference(),
@@ -254,8 +259,12 @@ class RightsController {
                 request.dueAt(),
                 new Business(name(request.tenant()), controller.contactEmail()),
                 request.agent(),
-                request.refusal(),
-                request.state() == RequestState.ANSWERED ? requests.leftOutOn(request) : List.of(),
+                refusal == null ? null : grounds.named(request, refusal),
+                request.state() == RequestState.ANSWERED
+                        ? requests.leftOutOn(request).stream()
+                                .map(ground -> grounds.named(request, ground))
+                                .toList()
+                        : List.of(),
                 packages.of(request.id())
                         .filter(made -> made.fetchedAt() == null && made.destroyedAt() == null)
                         .filter(made -> request.state() == RequestState.ANSWERED)

@@ -129,12 +129,16 @@ public class Reception {
 
     /** A request made on the page. */
     JsonNode wants(House house, String kind, String regime, String email) {
+        return wants(house, kind, regime, email, "en");
+    }
+
+    JsonNode wants(House house, String kind, String regime, String email, String locale) {
         HttpResponse<String> answer = call(
                 "POST",
                 "requests",
                 null,
-                "{\"site\":\"%s\",\"kind\":\"%s\",\"regime\":\"%s\",\"email\":\"%s\",\"locale\":\"en\"}"
-                        .formatted(house.site(), kind, regime, email));
+                "{\"site\":\"%s\",\"kind\":\"%s\",\"regime\":\"%s\",\"email\":\"%s\",\"locale\":\"%s\"}"
+                        .formatted(house.site(), kind, regime, email, locale));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return JsonMapper.shared().readTree(answer.body());
     }
