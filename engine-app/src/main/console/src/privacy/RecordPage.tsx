@@ -1,15 +1,14 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import { ApiProblem } from '../api';
-import { saveFile } from '../flows/save-file';
 import { useText } from '../i18n';
 import { recordQuery, recordVersionsQuery, useSession } from '../queries';
 import { useClock } from '../time';
 import type { ProcessingRecord } from '../types';
-import { Icon } from '../ui/Icon';
 import { Page } from '../ui/Page';
 import { Asked, Blank, Notice } from '../ui/states';
+import { Keep } from './Keep';
 import { Parties, Purposes } from './Parts';
 import { PrivacySections } from './Sections';
 import { DataHeld, Flows, Measures, Recipients, SubProcessors } from './Tables';
@@ -22,7 +21,11 @@ export function RecordPage() {
   const query = useQuery(recordQuery(tenant, wanted));
   const none = wanted === null && query.error instanceof ApiProblem && query.error.status === 404;
   return (
-    <Page title={text.title} lead={text.lead} actions={query.data && <Keep record={query.data} />}>
+    <Page
+      title={text.title}
+      lead={text.lead}
+      actions={query.data && <Keep name={`record-of-processing-${query.data.version}`} content={query.data} />}
+    >
       <div className="stack">
         <PrivacySections />
         {none ? (
@@ -36,21 +39,6 @@ export function RecordPage() {
         )}
       </div>
     </Page>
-  );
-}
-
-function Keep({ record }: { record: ProcessingRecord }) {
-  const { record: text } = useText();
-  const save = () => saveFile(`record-of-processing-${record.version}.json`, JSON.stringify(record, null, 2));
-  return (
-    <>
-      <Button variant="default" leftSection={<Icon name="download" size={18} />} onClick={save}>
-        {text.json}
-      </Button>
-      <Button variant="default" leftSection={<Icon name="print" size={18} />} onClick={() => window.print()}>
-        {text.print}
-      </Button>
-    </>
   );
 }
 

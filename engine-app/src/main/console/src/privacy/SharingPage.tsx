@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { saveFile } from '../flows/save-file';
 import { useSpeech, useText } from '../i18n';
 import { sharingQuery } from '../queries';
 import { useClock } from '../time';
 import type { SharedCategory, SharingRecipient, SharingReport } from '../types';
-import { Icon } from '../ui/Icon';
 import { Card, Page } from '../ui/Page';
 import { PeriodFilter, usePeriod } from '../ui/PeriodFilter';
 import { Asked, Tag } from '../ui/states';
 import { Table } from '../ui/Table';
+import { Keep } from './Keep';
 import { PrivacySections } from './Sections';
 
 /** What was collected, and who got it: of all visitors together. */
@@ -18,7 +16,11 @@ export function SharingPage() {
   const { set } = usePeriod();
   const query = useQuery({ ...sharingQuery(set.toString()), placeholderData: keepPreviousData });
   return (
-    <Page title={text.title} lead={text.lead} actions={query.data && <Keep report={query.data} />}>
+    <Page
+      title={text.title}
+      lead={text.lead}
+      actions={query.data && <Keep name={`data-sharing-${query.data.from}-${query.data.until}`} content={query.data} />}
+    >
       <div className="stack">
         <PrivacySections />
         <PeriodFilter from={query.data?.from} until={query.data?.until} />
@@ -27,21 +29,6 @@ export function SharingPage() {
         </Asked>
       </div>
     </Page>
-  );
-}
-
-function Keep({ report }: { report: SharingReport }) {
-  const { record: text } = useText();
-  const save = () => saveFile(`data-sharing-${report.from}-${report.until}.json`, JSON.stringify(report, null, 2));
-  return (
-    <>
-      <Button variant="default" leftSection={<Icon name="download" size={18} />} onClick={save}>
-        {text.json}
-      </Button>
-      <Button variant="default" leftSection={<Icon name="print" size={18} />} onClick={() => window.print()}>
-        {text.print}
-      </Button>
-    </>
   );
 }
 
