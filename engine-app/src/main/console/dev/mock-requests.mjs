@@ -60,7 +60,7 @@ const request = (number, reference, received, more) => ({
     { ground: 'LEGAL_CLAIMS', source: 'GDPR Art. 17(3)(e)' },
     { ground: 'MANIFESTLY_UNFOUNDED', source: 'GDPR Art. 12(5)' },
     { ground: 'EXCESSIVE', source: 'GDPR Art. 12(5)' },
-    { ground: 'NOT_IDENTIFIED', source: 'GDPR Art. 11(2)' },
+    { ground: 'NOT_IDENTIFIED', source: 'GDPR Art. 11(2), 12(2)' },
     { ground: 'NOT_COVERED', source: 'GDPR Art. 12(4)' },
   ],
   refusal: null,

@@ -33,7 +33,7 @@ export const request = (more: Partial<Detail> = {}): Detail => ({
   grounds: [
     { ground: 'LEGAL_CLAIMS', source: 'GDPR Art. 17(3)(e)' },
     { ground: 'EXCESSIVE', source: 'GDPR Art. 12(5)' },
-    { ground: 'NOT_IDENTIFIED', source: 'GDPR Art. 11(2)' },
+    { ground: 'NOT_IDENTIFIED', source: 'GDPR Art. 11(2), 12(2)' },
   ],
   refusal: null,
   package: null,

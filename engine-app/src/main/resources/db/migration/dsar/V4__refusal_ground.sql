@@ -23,7 +23,7 @@ cross join (
         ('ACCESS', 'RIGHTS_OF_OTHERS', 'Art. 15(4)'),
         ('PORTABILITY', 'RIGHTS_OF_OTHERS', 'Art. 20(4)'),
         ('RECTIFICATION', 'ACCURATE', 'Art. 16'),
-        ('CONSENT_WITHDRAWAL', 'NOT_IDENTIFIED', 'Art. 11(2)'),
+        ('CONSENT_WITHDRAWAL', 'NOT_IDENTIFIED', 'Art. 11(2), 12(2)'),
         ('', 'NOT_COVERED', 'Art. 12(4)')) as own (kind, ground, article)
     union all
     select kind, ground, article
@@ -31,7 +31,7 @@ cross join (
     cross join (values
         ('MANIFESTLY_UNFOUNDED', 'Art. 12(5)'),
         ('EXCESSIVE', 'Art. 12(5)'),
-        ('NOT_IDENTIFIED', 'Art. 11(2)')) as every (ground, article)) as rule;
+        ('NOT_IDENTIFIED', 'Art. 11(2), 12(2)')) as every (ground, article)) as rule;
 
 insert into refusal_ground (regime, kind, ground, source) values
     ('UK_GDPR', 'COMPLAINT', 'NOT_COVERED', 'DPA 2018 s. 164A'),

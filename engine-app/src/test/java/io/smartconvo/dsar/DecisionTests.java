@@ -59,7 +59,7 @@ class DecisionTests extends RequestScene {
         assertThat(view(taken).at("/leftOut/0/ground").asString()).isEqualTo("NOT_IDENTIFIED");
         Jws certificate = Jws.parse(closed.get("certificate").asString()).orElseThrow();
         assertThat(certificate.payload())
-                .contains("\"leftOut\":[{\"ground\":\"NOT_IDENTIFIED\",\"source\":\"GDPR Art. 11(2)\"}]")
+                .contains("\"leftOut\":[{\"ground\":\"NOT_IDENTIFIED\",\"source\":\"GDPR Art. 11(2), 12(2)\"}]")
                 .contains(mine.toString())
                 .doesNotContain(other.toString());
         await().until(() -> OFFICE.to(address).stream()
