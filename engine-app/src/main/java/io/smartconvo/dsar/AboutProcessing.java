@@ -12,10 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What has to be said beside a copy (GDPR Art. 15(1) and (2)), as things are set up now. */
+/** What has to be said beside a copy (GDPR Art. 15(1) and (2), Cal. Civ. Code 1798.110(a)), as things are set up now. */
 @Component
 class AboutProcessing {
 
@@ -54,18 +55,43 @@ class AboutProcessing {
                 "automatedDecisions",
                 "A chat follows a diagram that the business has drawn. Which way yours took is in the section \"path\"; "
                         + "nothing else was decided about you by a machine alone.");
-        about.put(
-                "rights",
-                List.of(
-                        "access (Art. 15)",
-                        "rectification (Art. 16)",
-                        "erasure (Art. 17)",
-                        "restriction (Art. 18)",
-                        "portability (Art. 20)",
-                        "objection (Art. 21)",
-                        "withdrawal of consent at any time (Art. 7(3))",
-                        "complaint to a supervisory authority (Art. 77)"));
+        about.put("rights", rights(request.regime()));
         return about;
+    }
+
+    private static List<String> rights(Regime regime) {
+        return switch (regime) {
+            case GDPR -> rights("", List.of("complaint to a supervisory authority (Art. 77)"));
+            case UK_GDPR ->
+                rights(
+                        "UK GDPR ",
+                        List.of(
+                                "complaint to the business (Data Protection Act 2018 s. 164A)",
+                                "complaint to the Information Commissioner (UK GDPR Art. 77)"));
+            case CCPA ->
+                List.of(
+                        "to know, and to a copy (Cal. Civ. Code 1798.110)",
+                        "deletion (1798.105)",
+                        "correction (1798.106)",
+                        "no sale and no sharing (1798.120)",
+                        "limited use of what is sensitive (1798.121)",
+                        "no retaliation for using any of them (1798.125)",
+                        "complaint to the California Privacy Protection Agency (1798.199.45)");
+        };
+    }
+
+    private static List<String> rights(String law, List<String> complaints) {
+        return Stream.concat(
+                        Stream.of(
+                                "access (" + law + "Art. 15)",
+                                "rectification (" + law + "Art. 16)",
+                                "erasure (" + law + "Art. 17)",
+                                "restriction (" + law + "Art. 18)",
+                                "portability (" + law + "Art. 20)",
+                                "objection (" + law + "Art. 21)",
+                                "withdrawal of consent at any time (" + law + "Art. 7(3))"),
+                        complaints.stream())
+                .toList();
     }
 
     private Map<String, Object> controller(SubjectRequest request) {

@@ -76,6 +76,22 @@ class RequestTests extends RequestScene {
                 .isZero();
     }
 
+    @Test
+    @Proves("11.1b")
+    void aCopyUnderCaliforniasLawSpeaksOfTheRightsItGives() throws IOException {
+        reception.left(house, address);
+        JsonNode taken = proven("ACCESS", "CCPA");
+        reception.approve(house, id(taken));
+        reception.untilClosed(house, id(taken));
+        JsonNode about = JsonMapper.shared()
+                .readTree(unzipped(reception.fetch(id(taken), token(taken)).body())
+                        .get("data.json"))
+                .get("about");
+        assertThat(about.get("rights").toString())
+                .contains("1798.105", "no sale and no sharing")
+                .doesNotContain("Art.");
+    }
+
     /** Asks every column of every table, and not the catalogue: what names somebody, the catalogue has to know. */
     @Test
     void noTableNamesAPersonThatTheCatalogueDoesNotKnow() {
