@@ -125,6 +125,19 @@ class SessionTests {
         assertThat(browser.get("session").status()).isEqualTo(200);
     }
 
+    /** Two tabs, or a list that loads while somebody saves: were the token another one each time, one of them would be refused. */
+    @Test
+    void keepsItsTokenSoThatRequestsCanCross() {
+        ConsoleClient browser = cast.signedIn(owner);
+        browser.get("session");
+        String token = browser.cookie("XSRF-TOKEN").orElseThrow();
+
+        assertThat(browser.get("session").response().headers().allValues("Set-Cookie"))
+                .isEmpty();
+        assertThat(browser.send("DELETE", "sessions", null).status()).isEqualTo(204);
+        assertThat(browser.cookie("XSRF-TOKEN")).contains(token);
+    }
+
     @Test
     void endsWhenIdleAndAfterItsLongestTime() {
         ConsoleClient idle = cast.signedIn(owner);
