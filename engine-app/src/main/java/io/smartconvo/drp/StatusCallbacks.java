@@ -33,7 +33,8 @@ class StatusCallbacks {
     private final Courier courier;
     private final DrpProperties settings;
     private final JsonMapper json;
-    private final Round<Held> round = new Round<>("status-callback", AT_ONCE);
+    private final Round<Held> round =
+            new Round<>("status-callback", AT_ONCE, held -> held.made().id());
 
     StatusCallbacks(AgentRequests requests, AgentDesk desk, Courier courier, DrpProperties settings, JsonMapper json) {
         this.requests = requests;

@@ -35,7 +35,7 @@ class LegalGrounds {
                 .toList();
     }
 
-    /** As it was when the request was refused, if the law has changed since: then without a source. */
+    /** With the law it stands in; without, if it has been taken out of the law since somebody refused on it. */
     Ground named(SubjectRequest request, RefusalGround ground) {
         return of(request).stream()
                 .filter(known -> known.ground() == ground)

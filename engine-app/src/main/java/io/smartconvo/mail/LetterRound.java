@@ -29,7 +29,7 @@ class LetterRound {
     private final Postman postman;
 
     /** One after the other: there is one mail server. */
-    private final Round<Held> round = new Round<>("mail", 1);
+    private final Round<Held> round = new Round<>("mail", 1, Held::id);
 
     LetterRound(MailProperties settings, LetterRows rows, Postman postman) {
         this.settings = settings;

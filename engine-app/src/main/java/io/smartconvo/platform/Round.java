@@ -1,12 +1,14 @@
 package io.smartconvo.platform;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +23,19 @@ public final class Round<T> implements AutoCloseable {
 
     private final String name;
     private final int abreast;
+    private final Function<T, UUID> id;
     private final Lock underWay = new ReentrantLock();
     private final ExecutorService carriers;
 
     /**
      * @param name of its threads, and in the log
      * @param abreast how many are carried at the same time
+     * @param id by which an operator finds one that cannot be carried; all that is logged of it
      */
-    public Round(String name, int abreast) {
+    public Round(String name, int abreast, Function<T, UUID> id) {
         this.name = name;
         this.abreast = abreast;
+        this.id = id;
         this.carriers = Executors.newFixedThreadPool(abreast, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
@@ -40,7 +45,7 @@ public final class Round<T> implements AutoCloseable {
 
     /**
      * @param take at most so many of what is due, which nobody else carries for a while
-     * @param carry one of them; if it throws, that is logged by its class only, and the others go on
+     * @param carry one of them; if it throws, that is logged by its class, and the others go on
      */
     public void walk(IntFunction<List<T>> take, Consumer<T> carry) {
         if (underWay.tryLock()) {
@@ -67,8 +72,9 @@ public final class Round<T> implements AutoCloseable {
         try {
             carry.accept(each);
         } catch (RuntimeException broken) {
+            // What is due again by then is tried again.
             log.error(
-                    "{}: one could not be carried: {}", name, broken.getClass().getName());
+                    "{} {} failed: {}", name, id.apply(each), broken.getClass().getName());
         }
     }
 

@@ -25,7 +25,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,8 +51,7 @@ class SharingReports {
         this.tenants = tenants;
     }
 
-    @Transactional
-    public SharingReport of(Controller business, ReportPeriod period) {
+    SharingReport of(Controller business, ReportPeriod period) {
         TenantId tenant = business.tenant();
         List<Content> inForce = inForce(tenant, period.begin(), period.end());
         List<Field> fields = inForce.stream()

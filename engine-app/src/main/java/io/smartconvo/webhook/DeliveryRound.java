@@ -40,7 +40,7 @@ class DeliveryRound {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    private final Round<Held> round = new Round<>("webhook", AT_ONCE);
+    private final Round<Held> round = new Round<>("webhook", AT_ONCE, Held::id);
 
     DeliveryRound(
             WebhookProperties settings,

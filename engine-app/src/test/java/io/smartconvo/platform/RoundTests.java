@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class RoundTests {
+
+    private static final UUID ID = UUID.randomUUID();
 
     private final ConcurrentLinkedQueue<String> due = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> carried = new ConcurrentLinkedQueue<>();
@@ -29,7 +32,7 @@ class RoundTests {
     @Test
     void carriesUntilNothingIsDueWhateverBreaks() {
         due.addAll(List.of("one", "two", "three", "four", "five"));
-        try (Round<String> round = new Round<>("test", 2)) {
+        try (Round<String> round = new Round<>("test", 2, each -> ID)) {
             round.walk(this::take, each -> {
                 if (each.equals("one")) {
                     throw new IllegalStateException();
@@ -44,7 +47,7 @@ class RoundTests {
     void oneThatWaitsHoldsUpNoneBesideIt() {
         due.addAll(List.of("slow", "quick"));
         CountDownLatch quick = new CountDownLatch(1);
-        try (Round<String> round = new Round<>("test", 2)) {
+        try (Round<String> round = new Round<>("test", 2, each -> ID)) {
             round.walk(this::take, each -> {
                 if (each.equals("slow")) {
                     await(quick);
@@ -60,7 +63,7 @@ class RoundTests {
     @Test
     void aSecondWalkEndsAtOnceWhileOneIsUnderWay() {
         due.add("one");
-        try (Round<String> round = new Round<>("test", 1)) {
+        try (Round<String> round = new Round<>("test", 1, each -> ID)) {
             round.walk(this::take, each -> {
                 due.add("two");
                 round.walk(
